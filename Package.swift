@@ -1,0 +1,152 @@
+// swift-tools-version: 6.2
+import Foundation
+import PackageDescription
+
+// The layers of Seuil, lowest first. A module may use modules of earlier rows only; its `uses` are all that
+// it may import. `Tests/ArchitectureTests` reads this table and the bans of the design.
+struct Module {
+    let name: String
+    var uses: [String] = []
+    var resources = false
+    var application = false
+}
+
+let layers: [[Module]] = [
+    // 0 words and numbers
+    [
+        Module(name: "Quantities"),
+        Module(name: "Bilingual", uses: ["Quantities"]),
+    ],
+    // 1 tools
+    [
+        Module(name: "Diagnostics", uses: ["Quantities", "Bilingual"]),
+        Module(name: "Formulas", uses: ["Quantities", "Bilingual", "PortableMath"]),
+        Module(name: "Documents", uses: ["Quantities", "Bilingual", "Diagnostics", "Yams"]),
+        Module(name: "PortableMath"),
+        Module(name: "Randomness", uses: ["PortableMath"]),
+        Module(name: "GSLNumerics", uses: ["CGSL"]),
+    ],
+    // 2 domain
+    [Module(name: "CaseModel", uses: ["Quantities", "Bilingual", "Diagnostics", "Documents"])],
+    // 3 engine
+    [
+        Module(
+            name: "Simulation", uses: ["Quantities", "Bilingual", "CaseModel", "PortableMath", "Randomness"])
+    ],
+    // 4 meaning
+    [
+        Module(
+            name: "Figures",
+            uses: [
+                "Quantities", "Bilingual", "Diagnostics", "Documents", "Formulas", "CaseModel", "GSLNumerics",
+            ], resources: true),
+        Module(
+            name: "Analysis",
+            uses: [
+                "Quantities", "Bilingual", "Formulas", "CaseModel", "Simulation", "Figures", "GSLNumerics",
+            ]),
+        Module(
+            name: "Criteria",
+            uses: [
+                "Quantities", "Bilingual", "Diagnostics", "Documents", "Formulas", "CaseModel", "Figures",
+            ], resources: true),
+    ],
+    // 5 documents
+    [
+        Module(
+            name: "CaseFiles",
+            uses: [
+                "Quantities", "Bilingual", "Diagnostics", "Documents", "Formulas", "CaseModel", "Figures",
+                "Criteria", "CSodium",
+            ], resources: true),
+        Module(
+            name: "Reporting",
+            uses: ["Quantities", "Bilingual", "Diagnostics", "CaseModel", "Formulas", "Figures", "Criteria"]),
+        Module(name: "ChartDrawing", uses: ["Quantities", "Bilingual"]),
+        Module(
+            name: "ReportFormats",
+            uses: ["Quantities", "Bilingual", "Reporting", "ChartDrawing", "Mustache"], resources: true),
+    ],
+    // 6 use cases
+    [
+        Module(
+            name: "Workbench",
+            uses: [
+                "Quantities", "Bilingual", "Diagnostics", "Documents", "Formulas", "CaseModel", "Simulation",
+                "Figures", "Analysis", "Criteria", "CaseFiles", "Reporting", "ReportFormats", "GSLNumerics",
+            ])
+    ],
+    // 7 applications
+    [
+        Module(
+            name: "seuil",
+            uses: ["Quantities", "Bilingual", "Diagnostics", "Figures", "Workbench", "ArgumentParser"],
+            application: true)
+    ],
+]
+
+// Libraries that are not ours, each with its exact version.
+let packages: [Package.Dependency] = [
+    .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
+]
+let products: [String: Target.Dependency] = [
+    "Yams": .product(name: "Yams", package: "Yams"),
+    "ArgumentParser": .product(name: "ArgumentParser", package: "swift-argument-parser"),
+    "Mustache": .product(name: "Mustache", package: "swift-mustache"),
+]
+let systemLibraries: [Target] = [
+    .systemLibrary(name: "CGSL", pkgConfig: "gsl", providers: [.apt(["libgsl-dev"])]),
+    .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
+]
+
+// What tests may use beside the module they test.
+let testUses: [String: [String]] = [:]
+
+let strict: [SwiftSetting] = [
+    .treatAllWarnings(as: .error),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+func exists(_ path: String) -> Bool {
+    FileManager.default.fileExists(atPath: "\(Context.packageDirectory)/\(path)")
+}
+func dependencies(_ names: [String]) -> [Target.Dependency] {
+    names.compactMap { name in
+        if let product = products[name] { return product }
+        return exists("Sources/\(name)") ? .target(name: name) : nil
+    }
+}
+
+let modules = layers.flatMap { $0 }.filter { exists("Sources/\($0.name)") }
+let targets: [Target] = modules.map { module in
+    let resources: [Resource] = module.resources ? [.copy("Resources")] : []
+    return module.application
+        ? .executableTarget(
+            name: module.name, dependencies: dependencies(module.uses), resources: resources,
+            swiftSettings: strict)
+        : .target(
+            name: module.name, dependencies: dependencies(module.uses), resources: resources,
+            swiftSettings: strict)
+}
+let tests: [Target] = (modules.map(\.name) + ["Architecture", "EndToEnd"])
+    .filter { exists("Tests/\($0)Tests") }
+    .map { name in
+        let module = modules.first { $0.name == name }
+        let uses = (module.map { [$0.name] + $0.uses } ?? []) + (testUses[name] ?? [])
+        return .testTarget(
+            name: "\(name)Tests", dependencies: dependencies(Array(Set(uses)).sorted()),
+            exclude: [], swiftSettings: strict)
+    }
+
+let package = Package(
+    name: "Seuil",
+    defaultLocalization: nil,
+    products: exists("Sources/seuil") ? [.executable(name: "seuil", targets: ["seuil"])] : [],
+    dependencies: packages,
+    targets: systemLibraries.filter { exists("Sources/\($0.name)") } + targets + tests,
+    swiftLanguageModes: [.v6]
+)
