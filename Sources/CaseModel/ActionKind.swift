@@ -1,0 +1,83 @@
+public import Bilingual
+public import Quantities
+
+/// What an action kind does to the world: few primitives, each with a neutral value that changes nothing.
+public enum Effect: Sendable, Hashable {
+    /// Turns spending into exposure of the targeted segments; the factor is effective euros per euro spent.
+    case awareness(effectiveness: Ratio)
+    /// Multiplies the inbound hazard of targeted assisted segments by 1 + lift at the full budget rhythm.
+    case inbound(lift: Ratio)
+    /// Sellers' hours become contacts; a contact with a buyer who is in the market becomes a lead with this share.
+    case outreach(contactsPerHour: Ratio, response: Share)
+    /// Adds to the log-odds of passing one stage while the action runs.
+    case stageLift(stage: FunnelStage.Name, logOdds: Ratio)
+    /// Moves the skill of the named sellers towards 1 by this share, once, at the end of the action.
+    case skill(gain: Share)
+    /// Takes this share off the price of the targeted offers while the action runs.
+    case price(discount: Share)
+    /// Multiplies web basket abandonment by 1 − cut while the action runs.
+    case checkout(cut: Share)
+    /// Multiplies the churn of targeted segments by 1 − cut while the action runs.
+    case retention(cut: Share)
+    /// Adds staff time for complaints per week while the action runs.
+    case serviceCapacity(perWeek: Duration)
+    /// Multiplies the weekly recovery of overdue invoices by 1 + lift while the action runs.
+    case recovery(lift: Ratio)
+
+    /// The name of the primitive in catalogue files.
+    public var primitive: String {
+        switch self {
+        case .awareness: "awareness"
+        case .inbound: "inbound"
+        case .outreach: "outreach"
+        case .stageLift: "stage_lift"
+        case .skill: "skill"
+        case .price: "price"
+        case .checkout: "checkout"
+        case .retention: "retention"
+        case .serviceCapacity: "service_capacity"
+        case .recovery: "recovery"
+        }
+    }
+}
+
+/// Whether buyers must agree before they are contacted.
+public enum ConsentRule: String, Sendable, Hashable, CaseIterable {
+    /// Prior consent of consumers is needed.
+    case required
+    /// People may be contacted until they object.
+    case objection
+    /// No rule: the action reaches nobody in person.
+    case none
+}
+
+/// A kind of action that plans can use: data, not code.
+public struct ActionKind: Sendable, Hashable {
+    /// The id of the kind.
+    public let id: Identifier<ActionKind>
+    /// The name shown.
+    public let name: Text
+    /// What the kind does, in a sentence for learners.
+    public let help: Text
+    /// Its effects.
+    public let effects: [Effect]
+    /// The budget per month at which the effects reach their stated strength; below it they shrink in proportion.
+    public let usualMonthlyBudget: Money
+    /// Consent rule for consumers.
+    public let consent: ConsentRule
+    /// Share of buyers who may be contacted under the consent rule.
+    public let reachable: Share
+    /// Emissions in kg CO₂e per euro spent.
+    public let emissions: Ratio
+
+    // swift-format-ignore
+    /// Makes a kind from checked values.
+    public init(
+        id: Identifier<ActionKind>, name: Text, help: Text, effects: [Effect], usualMonthlyBudget: Money,
+        consent: ConsentRule, reachable: Share, emissions: Ratio
+    ) {
+        (self.id, self.name, self.help, self.effects) = (id, name, help, effects)
+        (self.usualMonthlyBudget, self.consent) = (usualMonthlyBudget, consent)
+        (self.reachable, self.emissions) = (reachable, emissions)
+    }
+}

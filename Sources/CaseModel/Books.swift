@@ -1,0 +1,195 @@
+public import Bilingual
+public import Quantities
+
+/// What an entry of the books is about; an empty field is not applicable.
+public struct Tags: Hashable, Sendable {
+    /// The dimensions by which books can be read, in the order of files.
+    public enum Dimension: String, Sendable, Hashable, CaseIterable {
+        case offer, segment, channel, seller, action, stage
+    }
+
+    private var values: [String?]
+
+    /// Makes tags from pairs; dimensions left out are not applicable.
+    public init(_ pairs: [Dimension: String] = [:]) { values = Dimension.allCases.map { pairs[$0] } }
+
+    /// The id in one dimension, or nil.
+    public subscript(dimension: Dimension) -> String? {
+        get { values[Self.position(dimension)] }
+        set { values[Self.position(dimension)] = newValue }
+    }
+
+    private static func position(_ dimension: Dimension) -> Int {
+        switch dimension {
+        case .offer: 0
+        case .segment: 1
+        case .channel: 2
+        case .seller: 3
+        case .action: 4
+        case .stage: 5
+        }
+    }
+}
+
+/// A kind of entry that the engine can post: its two accounts and its tags are fixed, its amounts are not.
+public struct LedgerLine: Hashable, Sendable {
+    /// What the entry says, such as "sale" or "output VAT".
+    public let label: Text
+    /// The account debited.
+    public let debit: Account
+    /// The account credited.
+    public let credit: Account
+    /// What the entry is about.
+    public let tags: Tags
+
+    /// Makes a line.
+    public init(label: Text, debit: Account, credit: Account, tags: Tags) {
+        (self.label, self.debit, self.credit, self.tags) = (label, debit, credit, tags)
+    }
+}
+
+/// Something counted outside the accounts: orders, leads, survey answers.
+public struct CounterLine: Hashable, Sendable {
+    /// What is counted.
+    public let counter: Counter
+    /// What the count is about.
+    public let tags: Tags
+
+    /// Makes a line.
+    public init(counter: Counter, tags: Tags) { (self.counter, self.tags) = (counter, tags) }
+}
+
+/// What the engine counts beside the accounts.
+public enum Counter: String, Hashable, Sendable, CaseIterable {
+    /// Paid purchases (tags: offer, segment, channel) and units in them.
+    case orders, units
+    /// Purchases of all companies in a segment (tags: segment): own, rivals'.
+    case marketPurchases = "market_purchases"
+    /// Web purchases decided, before abandonment; and orders returned (tags: offer, segment).
+    case webIntents = "web_intents", returns
+    /// Contacts made (segment, action); leads (segment, action if any).
+    case contacts, leads
+    /// Leads that went cold (segment).
+    case coldLeads = "cold_leads"
+    /// Cases entering a stage of the funnel (segment, seller, action if any, stage): qualified … negotiation.
+    case stageEntries = "stage_entries"
+    /// Deals won and lost (segment, seller, action if any).
+    case dealsWon = "deals_won", dealsLost = "deals_lost"
+    /// Days from lead to signature, summed over deals won (segment).
+    case cycleDays = "cycle_days"
+    /// Assisted pool: buyers who entered, were lost to rivals, bought from nobody; stock at month end (segment).
+    case poolEntries = "pool_entries", lostToRivals = "lost_to_rivals", lostToNobody = "lost_to_nobody"
+    /// Stock of buyers in the market who are not in the company's funnel, at the end of the period.
+    case pool
+    /// Customers won and lost (segment); stock of customers at the end of the period (segment).
+    case newCustomers = "new_customers", lostCustomers = "lost_customers"
+    /// Stock of customers at the end of the period.
+    case customers
+    /// Survey answers (segment): all, promoters (9–10), detractors (0–6).
+    case surveyed, promoters, detractors
+    /// Complaints received and closed; stock of open complaints.
+    case complaints, complaintsClosed = "complaints_closed"
+    /// Stock of complaints not yet closed.
+    case complaintsOpen = "complaints_open"
+    /// Minutes worked in the funnel and minutes available (seller).
+    case minutesWorked = "minutes_worked", minutesAvailable = "minutes_available"
+    /// Revenue without VAT and contribution margin traced back to an action by the company (action), in cents.
+    case trackedRevenue = "tracked_revenue", trackedMargin = "tracked_margin"
+    /// Awareness of the company by segment, in millionths, at the end of the period.
+    case awareness
+
+    /// Whether the counter is a stock, read at the end of a period, instead of a flow.
+    public var isStock: Bool {
+        switch self {
+        case .pool, .customers, .complaintsOpen, .awareness: true
+        default: false
+        }
+    }
+}
+
+/// What the columns and rows of a set of books mean; shared by all replications of a world.
+public struct BooksLayout: Sendable, Hashable {
+    /// Every line that can be posted.
+    public let lines: [LedgerLine]
+    /// Everything that is counted.
+    public let counters: [CounterLine]
+    /// The months of the books, in order, from the month before year N−1 to the month after year N.
+    public let months: [Month]
+    /// First day of year N.
+    public let yearStart: CalendarDate
+
+    /// Makes a layout.
+    public init(lines: [LedgerLine], counters: [CounterLine], months: [Month], yearStart: CalendarDate) {
+        (self.lines, self.counters, self.months, self.yearStart) = (lines, counters, months, yearStart)
+    }
+
+    /// Positions in `months` of year N, the year of the plan.
+    public var planYear: Range<Int> { range(from: yearStart.month) }
+    /// Positions in `months` of year N−1.
+    public var previousYear: Range<Int> { range(from: yearStart.month.advanced(by: -12)) }
+
+    private func range(from first: Month) -> Range<Int> {
+        let start = months.firstIndex(of: first) ?? 0
+        return start..<min(start + 12, months.count)
+    }
+}
+
+/// One entry of the journal.
+public struct JournalEntry: Hashable, Sendable {
+    /// The day of the entry.
+    public let date: CalendarDate
+    /// The position of the line in the layout.
+    public let line: Int
+    /// The amount; negative amounts correct earlier ones.
+    public let amount: Money
+
+    /// Makes an entry.
+    public init(date: CalendarDate, line: Int, amount: Money) {
+        (self.date, self.line, self.amount) = (date, line, amount)
+    }
+}
+
+/// One entry of the activity log: a flow of the period that ends on the day, or a stock on that day.
+public struct ActivityEntry: Hashable, Sendable {
+    /// The last day of the period.
+    public let date: CalendarDate
+    /// The position of the counter in the layout.
+    public let counter: Int
+    /// How many.
+    public let count: Int64
+
+    /// Makes an entry.
+    public init(date: CalendarDate, counter: Int, count: Int64) {
+        (self.date, self.counter, self.count) = (date, counter, count)
+    }
+}
+
+/// What a company's year leaves behind: amounts by line and month, counts by counter and month.
+///
+/// Figures read books and nothing else; one day the books of a real company give the same figures. The journal
+/// and the activity log exist for the realised year and year N−1; their sums by month equal `amounts` and
+/// `counts` to the cent. Entries of the year before and after stand in the first and last month of the layout.
+public struct Books: Sendable {
+    /// What the positions mean.
+    public let layout: BooksLayout
+    /// Amounts, at `line * months + month`.
+    public var amounts: [Money]
+    /// Flows, or stocks at the end of the month, at `counter * months + month`.
+    public var counts: [Int64]
+    /// Every entry in order of date; empty for replications that only count.
+    public var journal: [JournalEntry] = []
+    /// Every count in order of date; empty for replications that only count.
+    public var activity: [ActivityEntry] = []
+
+    /// Makes empty books.
+    public init(layout: BooksLayout) {
+        self.layout = layout
+        amounts = Array(repeating: .zero, count: layout.lines.count * layout.months.count)
+        counts = Array(repeating: 0, count: layout.counters.count * layout.months.count)
+    }
+
+    /// The amount of a line in a month.
+    public func amount(line: Int, month: Int) -> Money { amounts[line * layout.months.count + month] }
+    /// The flow or stock of a counter in a month.
+    public func count(counter: Int, month: Int) -> Int64 { counts[counter * layout.months.count + month] }
+}
