@@ -1,0 +1,116 @@
+import Quantities
+
+/// The arithmetic of one element, shared by single values and columns; NaN is missing.
+///
+/// A result that is not finite is missing, so an overflow never reaches a figure.
+enum Kernel {
+    @inline(__always)
+    static func finite(_ number: Double) -> Double { number.isFinite ? number : .nan }
+
+    /// Whether a number is the number of a day of the years 1 to 9999.
+    static func isDate(_ day: Double) -> Bool { day >= -719_162 && day <= 2_932_896 }
+
+    /// The operation of an operator, where at most one side is a date for `+` and `-`.
+    static func operation(
+        _ sign: BinaryOperator, leftIsDate: Bool, rightIsDate: Bool
+    ) -> (Double, Double) -> Double {
+        switch sign {
+        case .add where leftIsDate: return { day($0, plus: $1) }
+        case .add where rightIsDate: return { day($1, plus: $0) }
+        case .subtract where leftIsDate && !rightIsDate: return { day($0, plus: -$1) }
+        case .add: return { finite($0 + $1) }
+        case .subtract: return { finite($0 - $1) }
+        case .multiply: return { finite($0 * $1) }
+        case .divide: return { finite($0 / $1) }
+        case .equal: return { comparison($0, $1, $0 == $1) }
+        case .different: return { comparison($0, $1, $0 != $1) }
+        case .less: return { comparison($0, $1, $0 < $1) }
+        case .lessOrEqual: return { comparison($0, $1, $0 <= $1) }
+        case .greater: return { comparison($0, $1, $0 > $1) }
+        case .greaterOrEqual: return { comparison($0, $1, $0 >= $1) }
+        case .and: return { both($0, $1) }
+        case .or: return { 1 - both(1 - truth($0), 1 - truth($1)) }
+        }
+    }
+
+    /// The day in which an instant so many days after the start of a day falls.
+    private static func day(_ day: Double, plus days: Double) -> Double {
+        let sum = day + days.rounded(.down)
+        return isDate(sum) ? sum : .nan
+    }
+
+    @inline(__always)
+    private static func comparison(_ left: Double, _ right: Double, _ holds: Bool) -> Double {
+        left.isNaN || right.isNaN ? .nan : holds ? 1 : 0
+    }
+
+    private static func truth(_ number: Double) -> Double { number.isNaN ? number : number == 0 ? 0 : 1 }
+
+    /// False where one side is false, whatever the other; missing where that cannot be said.
+    private static func both(_ left: Double, _ right: Double) -> Double {
+        if left == 0 || right == 0 { return 0 }
+        return left.isNaN || right.isNaN ? .nan : 1
+    }
+
+    static func not(_ number: Double) -> Double { number.isNaN ? number : number == 0 ? 1 : 0 }
+
+    /// The whole number equal or above, where 12.000000001 counts as 12 (one part in a billion).
+    static func roundedUp(_ number: Double) -> Double {
+        let nearest = number.rounded()
+        return abs(number - nearest) <= 1e-9 * Swift.max(1, abs(number)) ? nearest : number.rounded(.up)
+    }
+
+    /// The number multiplied by itself `exponent` times, by squaring; missing unless 0…1,000 and whole.
+    static func power(_ number: Double, _ exponent: Double) -> Double {
+        guard exponent >= 0, exponent <= 1000, exponent == exponent.rounded(), !number.isNaN else {
+            return .nan
+        }
+        var result = 1.0
+        var square = number
+        var left = Int(exponent)
+        while left > 0 {
+            if left & 1 == 1 { result *= square }
+            square *= square
+            left >>= 1
+        }
+        return finite(result)
+    }
+
+    /// Days from the start of `firstDay` until monthly flows, spread evenly within each real calendar month,
+    /// add up to the target; 0 for a target of zero or less, NaN if they do not.
+    ///
+    /// The first element is the month of `firstDay`, counted from that day. Flows may be negative: the month
+    /// is the first whose running total reaches the target.
+    ///
+    /// Verified by `breakEvenFallsOnTheSeventhOfJuly`.
+    static func daysToReached(_ months: Int, flow: (Int) -> Double, target: Double, firstDay: Double)
+        -> Double
+    {
+        guard isDate(firstDay), !target.isNaN else { return .nan }
+        if target <= 0 { return 0 }
+        let first = CalendarDate(dayNumber: Int(firstDay))
+        var month = first.month
+        var length = Double(month.lastDay - first + 1)
+        var elapsed = 0.0
+        var total = 0.0
+        for index in 0..<months {
+            let flow = flow(index)
+            guard !flow.isNaN else { return .nan }
+            if total + flow >= target { return finite(elapsed + (target - total) / flow * length) }
+            total += flow
+            elapsed += length
+            guard month.year < 9999 else { return .nan }
+            month = month.advanced(by: 1)
+            length = Double(month.dayCount)
+        }
+        return .nan
+    }
+
+    /// The day by whose end so many days have passed since the start of the first day.
+    ///
+    /// 6.2 days after 1 July is 7 July, 6.0 days is 6 July; a billionth of a day is forgiven.
+    static func dayReached(_ days: Double, firstDay: Double) -> Double {
+        let day = firstDay + Swift.max(0, (days - 1e-9).rounded(.up) - 1)
+        return isDate(day) ? day : .nan
+    }
+}
