@@ -1,0 +1,58 @@
+public import Bilingual
+
+/// What a field can hold.
+public indirect enum FieldType: Hashable, Sendable {
+    case money, share, ratio, rate, hoursRate, count, duration, date, month, text, paragraph, truth, series
+    /// One of some declared choices.
+    case choice([Choice])
+    /// The id of something of one of these kinds.
+    case reference([String])
+    /// Several values of one type.
+    case list(FieldType)
+    /// A group of fields of a kind.
+    case record(String)
+    /// Several groups of fields of a kind.
+    case records(String)
+    /// A value for each of some ids.
+    case map(MapKeys, FieldType)
+
+    /// What the keys of a map are.
+    public enum MapKeys: Hashable, Sendable {
+        /// Ids of things of these kinds.
+        case references([String])
+        /// Declared choices.
+        case choices([Choice])
+    }
+
+    /// Whether one scalar of a file can state it, so that it may have a range and a source of its own.
+    public var isScalar: Bool {
+        switch self {
+        case .list, .record, .records, .map: false
+        default: true
+        }
+    }
+}
+
+/// One of the values that a choice allows.
+public struct Choice: Hashable, Sendable {
+    /// The id that the program reads.
+    public let id: String
+    /// How it is written in a file and shown on a page, in each language.
+    public let name: Text
+
+    /// Makes a choice.
+    public init(id: String, name: Text) {
+        self.id = id
+        self.name = name
+    }
+}
+
+/// Who may know a parameter or a figure.
+public enum DisclosureLevel: String, Hashable, Sendable, Codable, CaseIterable {
+    /// What a company can know.
+    case observable
+    /// What a learner sees once the plan is handed in.
+    case debrief
+    /// What the trainer and the jury see.
+    case truth
+}

@@ -1,0 +1,50 @@
+public import Bilingual
+import Quantities
+
+extension FieldValue {
+    /// The value as a page of one language writes it, with its unit; ids are written as they are.
+    public func written(_ language: Language) -> String {
+        let writer = NumberWriter(language)
+        switch self {
+        case .money(let amount):
+            return writer.amount(amount.euros, decimals: amount.cents % 100 == 0 ? 0 : 2)
+        case .share(let share):
+            return writer.shortNumber(share.value * 100) + (language == .french ? "\u{202F}%" : "%")
+        case .ratio(let ratio): return writer.shortNumber(ratio.value, atMost: 6)
+        case .rate(let rate):
+            return "\(writer.shortNumber(rate.value)) / \(Unit.name(of: rate.per, language))"
+        case .hoursRate(let rate):
+            return "\(rate.time.written(language)) / \(Unit.name(of: rate.per, language))"
+        case .count(let count): return writer.whole(count.value)
+        case .duration(let duration): return duration.written(language)
+        case .date(let date): return writer.date(date)
+        case .month(let month): return writer.month(month)
+        case .text(let text): return text[language]
+        case .truth(let isTrue):
+            return language == .french ? (isTrue ? "oui" : "non") : (isTrue ? "yes" : "no")
+        case .choice(let id), .reference(let id): return id
+        case .list(let values): return values.map { $0.written(language) }.joined(separator: ", ")
+        case .record(let record): return record.id ?? record.kind
+        case .records(let records): return records.map { $0.id ?? $0.kind }.joined(separator: ", ")
+        case .map(let entries):
+            let colon = language == .french ? " : " : ": "
+            return entries.map { $0.key + colon + $0.value.written(language) }.joined(separator: ", ")
+        case .series(let values):
+            return values.map { writer.shortNumber($0, atMost: 6) }.joined(separator: " ; ")
+        }
+    }
+}
+
+extension Duration {
+    /// The length in the largest unit of minutes, hours, days or weeks that states it without decimals.
+    func written(_ language: Language) -> String {
+        let writer = NumberWriter(language)
+        let units = Unit.times.prefix(4).reversed()
+        let unit = units.first { minutes > 0 && (minutes / $0.minutes).rounded() * $0.minutes == minutes }
+        guard let unit = unit ?? Unit.times.first else { return writer.shortNumber(minutes) }
+        let amount = minutes / unit.minutes
+        let names = unit.names(language)
+        let name = unit.minutes < 1440 ? names[0] : amount < 2 ? names[0] : names[1]
+        return "\(writer.shortNumber(amount, atMost: 2))\u{A0}\(name)"
+    }
+}

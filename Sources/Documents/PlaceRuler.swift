@@ -1,0 +1,61 @@
+import Diagnostics
+import Yams
+
+/// Turns the library's marks, which count code points, into places, which count characters.
+struct PlaceRuler {
+    private let source: SourceText
+    private var characterIndexes: [Int: [Int32]] = [:]
+    private var characterCounts: [Int: Int] = [:]
+
+    init(source: SourceText) { self.source = source }
+
+    /// The place of a node, as long as its first line shows it.
+    mutating func place(of node: Node) -> Place {
+        guard let mark = node.mark else { return Place(file: source.file, line: 1, column: 1) }
+        switch node {
+        case .scalar(let scalar):
+            switch scalar.style {
+            case .plain: return place(mark, length: scalar.string.count)
+            case .singleQuoted, .doubleQuoted: return place(mark, length: scalar.string.count + 2)
+            default: return place(mark, length: 1)
+            }
+        default: return place(mark, length: 1)
+        }
+    }
+
+    /// The place of a mark, kept within its line.
+    mutating func place(_ mark: Mark, length: Int) -> Place {
+        let line = min(max(1, mark.line), max(1, source.lines.count))
+        let column = column(mark.line > line ? Int.max : mark.column, of: line)
+        let rest = max(1, count(of: line) - column + 1)
+        return Place(file: source.file, line: line, column: column, length: min(max(1, length), rest))
+    }
+
+    private mutating func count(of line: Int) -> Int {
+        if let known = characterCounts[line] { return known }
+        let count = source.lines.indices.contains(line - 1) ? source.lines[line - 1].count : 0
+        characterCounts[line] = count
+        return count
+    }
+
+    private mutating func column(_ scalarColumn: Int, of line: Int) -> Int {
+        guard source.lines.indices.contains(line - 1) else { return 1 }
+        let text = source.lines[line - 1]
+        if characterIndexes[line] == nil {
+            let isASCII = text.utf8.allSatisfy { $0 < 128 }
+            characterIndexes[line] = isASCII ? [] : Self.indexes(of: text)
+        }
+        let indexes = characterIndexes[line] ?? []
+        let limit = count(of: line) + 1
+        guard !indexes.isEmpty else { return min(max(1, scalarColumn), limit) }
+        return indexes.indices.contains(scalarColumn - 1) ? Int(indexes[scalarColumn - 1]) + 1 : limit
+    }
+
+    private static func indexes(of text: String) -> [Int32] {
+        var result: [Int32] = []
+        for (index, character) in text.enumerated() {
+            for _ in character.unicodeScalars { result.append(Int32(index)) }
+        }
+        return result
+    }
+}

@@ -1,0 +1,181 @@
+import Bilingual
+import Diagnostics
+
+/// Fields: presence, defaults, long parameters, ranges.
+extension RecordReading {
+    mutating func entries(
+        of kind: Kind, keys: [Text: DocumentPair], place: Place, path: String
+    ) -> [Entry] {
+        var entries: [Entry] = []
+        for field in kind.fields {
+            let own = path.isEmpty ? field.id : "\(path).\(field.id)"
+            if let pair = keys[field.key], !pair.value.isAbsent {
+                if let entry = entry(field, pair.value, path: own) { entries.append(entry) }
+            } else if let node = field.defaultNode {
+                if let entry = defaultEntry(field, node, place: place, path: own) { entries.append(entry) }
+            } else {
+                reportAbsence(of: field, at: keys[field.key]?.keyPlace ?? place)
+            }
+        }
+        return entries
+    }
+
+    private mutating func reportAbsence(of field: Field, at place: Place) {
+        guard field.need != .optional else { return }
+        let meaning = field.help ?? field.label
+        let expected =
+            Text(fr: "« \(field.key[language]) » : ", en: "“\(field.key[language])”: ") + meaning
+        report(field.need == .required ? .missingKey : .missingContent, place, expected: expected)
+    }
+
+    /// A default is written in the tables of the program: in English, at the place of the group that lacks it.
+    private func defaultEntry(
+        _ field: Field, _ node: DocumentNode, place: Place, path: String
+    ) -> Entry? {
+        var reading = RecordReading(catalogue: catalogue, language: .english)
+        reading.isTable = true
+        let value = reading.value(node, field.type, path: path)
+        return value.map { Entry(field: field.id, value: $0, place: place, isDefault: true) }
+    }
+
+    private mutating func entry(_ field: Field, _ node: DocumentNode, path: String) -> Entry? {
+        var valueNode = node
+        var range: ValueRange?
+        var source: String?
+        let isText = field.type == .text || field.type == .paragraph
+        if let pairs = node.pairs, field.type.isScalar, !isText {
+            let long = longParameter(pairs)
+            guard let written = long.value else {
+                let key = language == .french ? "valeur" : "value"
+                report(.missingKey, node.place, expected: Text(fr: "« \(key) »", en: "“\(key)”"))
+                return nil
+            }
+            valueNode = written
+            source = long.source
+            range = long.range.flatMap { self.range($0, field.type) }
+        }
+        guard let value = value(valueNode, field.type, path: path) else { return nil }
+        guard checkBounds(value, field, range, at: valueNode) else { return nil }
+        return Entry(
+            field: field.id, value: value, place: valueNode.place, range: range, source: source,
+            elementPlaces: valueNode.elements?.map(\.place) ?? [])
+    }
+
+    private mutating func longParameter(
+        _ pairs: [DocumentPair]
+    ) -> (value: DocumentNode?, range: DocumentNode?, source: String?) {
+        let names = [
+            Text(fr: "valeur", en: "value"), Text(fr: "plage", en: "range"), Text(verbatim: "source"),
+        ]
+        var nodes: [DocumentNode?] = [nil, nil, nil]
+        for pair in pairs {
+            if let index = names.firstIndex(where: { $0[language] == pair.key.folded }) {
+                nodes[index] = pair.value.isAbsent ? nil : pair.value
+                continue
+            }
+            let translated = names.first { $0[other] == pair.key.folded }?[language]
+            let near = translated ?? suggestion(for: pair.key, among: names.map { $0[language] })
+            report(
+                .unknownKey, pair.keyPlace, found: Text(verbatim: pair.key),
+                expected: .listing(names.map { $0[language] }),
+                fix: near.map { Text(fr: "écrivez « \($0) »", en: "write “\($0)”") })
+        }
+        if let node = nodes[2], node.text == nil {
+            reportKind(node, expected: Text(fr: "un texte", en: "a text"))
+        }
+        return (nodes[0], nodes[1], nodes[2]?.text)
+    }
+
+    /// A range `low .. high`; either may be left out.
+    mutating func range(_ node: DocumentNode, _ type: FieldType) -> ValueRange? {
+        let expected = Text(
+            fr: "deux valeurs séparées par « .. », par exemple 0,2 .. 0,6",
+            en: "two values separated by “..”, for example 0.2 .. 0.6")
+        guard let text = node.text else {
+            reportKind(node, expected: expected)
+            return nil
+        }
+        let parts = text.ranges(of: "..")
+        guard let cut = parts.first, parts.count == 1 else {
+            report(.wrongValue, node.place, found: Text(verbatim: text), expected: expected)
+            return nil
+        }
+        let low = bound(String(text[..<cut.lowerBound]), node, type)
+        let high = bound(String(text[cut.upperBound...]), node, type)
+        if let first = low?.magnitude, let second = high?.magnitude, first > second {
+            report(.wrongValue, node.place, found: Text(verbatim: text), expected: expected)
+            return nil
+        }
+        return ValueRange(text: text, low: low, high: high)
+    }
+
+    private mutating func bound(_ text: String, _ node: DocumentNode, _ type: FieldType) -> FieldValue? {
+        let trimmed = text.trimmingSpaces
+        guard !trimmed.isEmpty else { return nil }
+        switch ValueReader(language: language, isLenient: isTable).read(trimmed, as: type) {
+        case .success(let value): return value
+        case .failure(let problem):
+            report(
+                problem.code, node.place, found: Text(verbatim: trimmed), expected: problem.expected,
+                fix: problem.fix)
+            return nil
+        }
+    }
+
+    private mutating func checkBounds(
+        _ value: FieldValue, _ field: Field, _ range: ValueRange?, at node: DocumentNode
+    ) -> Bool {
+        for bounds in [field.range, range].compactMap({ $0 }) where !bounds.contains(value) {
+            let isLow = bounds.low?.magnitude.map { $0 > (value.magnitude ?? $0) } ?? false
+            report(
+                isLow ? field.lowCode : .valueOutOfRange, node.place,
+                found: Text(verbatim: node.text ?? ""), expected: bounds.wording)
+            return false
+        }
+        guard let size = field.size, let count = value.elementCount, !size.contains(count) else {
+            return true
+        }
+        let wanted =
+            size.lowerBound == size.upperBound
+            ? Text(verbatim: "\(size.lowerBound)")
+            : size.upperBound == Int.max
+                ? Text(fr: "\(size.lowerBound) au moins", en: "at least \(size.lowerBound)")
+                : Text(
+                    fr: "de \(size.lowerBound) à \(size.upperBound)",
+                    en: "from \(size.lowerBound) to \(size.upperBound)")
+        report(
+            .valueOutOfRange, node.place, found: Text(fr: "\(count) valeurs", en: "\(count) values"),
+            expected: Text(fr: "nombre de valeurs : ", en: "number of values: ") + wanted)
+        return false
+    }
+}
+
+extension ValueRange {
+    /// The bounds in words.
+    var wording: Text {
+        func written(_ value: FieldValue) -> Text {
+            Text(fr: value.written(.french), en: value.written(.english))
+        }
+        switch (low, high) {
+        case (let low?, let high?):
+            return Text(fr: "entre ", en: "between ") + written(low) + Text(fr: " et ", en: " and ")
+                + written(high)
+        case (let low?, nil): return written(low) + Text(fr: " ou plus", en: " or more")
+        case (nil, let high?): return written(high) + Text(fr: " ou moins", en: " or less")
+        case (nil, nil): return Text(fr: "toute valeur", en: "any value")
+        }
+    }
+}
+
+extension FieldValue {
+    /// How many elements a list, a map or a series has; nil for a single value.
+    var elementCount: Int? {
+        switch self {
+        case .list(let values): values.count
+        case .records(let records): records.count
+        case .map(let entries): entries.count
+        case .series(let values): values.count
+        default: nil
+        }
+    }
+}

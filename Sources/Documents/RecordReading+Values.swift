@@ -1,0 +1,131 @@
+import Bilingual
+import Diagnostics
+
+/// Values: texts, lists, groups, maps and what one scalar states.
+extension RecordReading {
+    mutating func value(_ node: DocumentNode, _ type: FieldType, path: String) -> FieldValue? {
+        switch type {
+        case .text, .paragraph: return text(node).map(FieldValue.text)
+        case .list(let element): return list(node, of: element, path: path)
+        case .record(let kind):
+            return catalogue.kind(kind).flatMap { record(node, kind: $0, path: path) }.map(FieldValue.record)
+        case .records(let kind):
+            return catalogue.kind(kind).map { .records(records(node, kind: $0, path: path)) }
+        case .map(let keys, let element): return map(node, keys, of: element, path: path)
+        case .series: return node.elements.map { series($0) } ?? scalar(node, type)
+        default: return scalar(node, type)
+        }
+    }
+
+    private mutating func scalar(_ node: DocumentNode, _ type: FieldType) -> FieldValue? {
+        let reader = ValueReader(language: language, isLenient: isTable)
+        guard let text = node.text else {
+            reportKind(node, expected: reader.example(of: type))
+            return nil
+        }
+        switch reader.read(text, as: type) {
+        case .success(let value): return value
+        case .failure(let problem):
+            if isTable, case .choice(let choices) = type, choices.contains(where: { $0.id == text }) {
+                return .choice(text)
+            }
+            report(
+                problem.code, node.place, found: Text(verbatim: text), expected: problem.expected,
+                fix: problem.fix)
+            return nil
+        }
+    }
+
+    /// One string, shown as written in both languages, or `{fr, en}`.
+    private mutating func text(_ node: DocumentNode) -> Text? {
+        if let text = node.text { return Text(verbatim: text.trimmingSpaces) }
+        let expected = Text(
+            fr: "un texte, ou « {fr: …, en: …} »", en: "a text, or “{fr: …, en: …}”")
+        guard let pairs = node.pairs else {
+            reportKind(node, expected: expected)
+            return nil
+        }
+        for pair in pairs where pair.key != "fr" && pair.key != "en" {
+            report(.unknownKey, pair.keyPlace, found: Text(verbatim: pair.key), expected: expected)
+            return nil
+        }
+        guard let fr = node["fr"]?.text, let en = node["en"]?.text else {
+            let missing = node["fr"]?.text == nil ? "fr" : "en"
+            report(
+                .missingKey, node.place, found: nil,
+                expected: Text(
+                    fr: "« \(missing) » : le texte dans cette langue",
+                    en: "“\(missing)”: the text in that language"))
+            return nil
+        }
+        return Text(fr: fr.trimmingSpaces, en: en.trimmingSpaces)
+    }
+
+    private mutating func list(_ node: DocumentNode, of type: FieldType, path: String) -> FieldValue? {
+        guard let elements = node.elements else {
+            let text = node.text ?? ""
+            report(
+                .wrongKind, node.place, found: Text(verbatim: text),
+                expected: Text(fr: "une liste", en: "a list"),
+                fix: node.text == nil || text.contains(",") || text.contains(";")
+                    ? nil : Text(fr: "écrivez « [\(text)] »", en: "write “[\(text)]”"))
+            return nil
+        }
+        var values: [FieldValue] = []
+        for (index, element) in elements.enumerated() {
+            if let value = value(element, type, path: "\(path).\(index + 1)") { values.append(value) }
+        }
+        return values.count == elements.count ? .list(values) : nil
+    }
+
+    private mutating func series(_ elements: [DocumentNode]) -> FieldValue? {
+        var numbers: [Double] = []
+        for element in elements {
+            guard case .series(let values)? = scalar(element, .series) else { return nil }
+            numbers += values
+        }
+        return .series(numbers)
+    }
+
+    private mutating func map(
+        _ node: DocumentNode, _ keys: FieldType.MapKeys, of type: FieldType, path: String
+    ) -> FieldValue? {
+        guard let pairs = node.pairs else {
+            reportKind(node, expected: Text(fr: "des clés et leurs valeurs", en: "keys and their values"))
+            return nil
+        }
+        var entries: [MapEntry] = []
+        for pair in pairs {
+            guard let key = mapKey(pair, keys),
+                let value = value(pair.value, type, path: "\(path).\(key)")
+            else { continue }
+            if let first = entries.first(where: { $0.key == key }) {
+                report(
+                    .duplicatedKey, pair.keyPlace,
+                    found: Text(
+                        fr: "« \(pair.key) », déjà écrit ligne \(first.keyPlace.line)",
+                        en: "“\(pair.key)”, already written on line \(first.keyPlace.line)"),
+                    expected: Text(fr: "chaque clé une seule fois", en: "each key once only"))
+                continue
+            }
+            entries.append(
+                MapEntry(key: key, keyPlace: pair.keyPlace, value: value, place: pair.value.place))
+        }
+        return entries.count == pairs.count ? .map(entries) : nil
+    }
+
+    private mutating func mapKey(_ pair: DocumentPair, _ keys: FieldType.MapKeys) -> String? {
+        guard case .choices(let choices) = keys else { return pair.key }
+        if isTable, choices.contains(where: { $0.id == pair.key }) { return pair.key }
+        let reader = ValueReader(language: language)
+        switch reader.read(pair.key, as: .choice(choices)) {
+        case .success(.choice(let id)): return id
+        case .success: return nil
+        case .failure(let problem):
+            report(
+                problem.code, pair.keyPlace, found: Text(verbatim: pair.key), expected: problem.expected,
+                fix: problem.fix)
+            return nil
+        }
+    }
+}

@@ -1,0 +1,142 @@
+import Bilingual
+import Diagnostics
+import Quantities
+
+/// Reads one value with its unit from a text, in the language of its file.
+struct ValueReader {
+    let language: Language
+    /// Whether amounts may lack their sign, as in the tables of the program.
+    var isLenient = false
+
+    private static let largest = 1e12
+
+    func read(_ text: String, as type: FieldType) -> Result<FieldValue, ValueProblem> {
+        let trimmed = text.trimmingSpaces
+        do throws(ValueProblem) {
+            return .success(try value(trimmed, type))
+        } catch {
+            return .failure(error)
+        }
+    }
+
+    private func value(_ text: String, _ type: FieldType) throws(ValueProblem) -> FieldValue {
+        switch type {
+        case .money: return .money(try money(text))
+        case .share: return .share(try share(text))
+        case .ratio: return .ratio(Ratio(try fraction(text, Self.ratioExample)))
+        case .rate: return .rate(try rate(text))
+        case .hoursRate: return .hoursRate(try hoursRate(text))
+        case .count: return .count(try count(text))
+        case .duration: return .duration(try duration(text, Self.durationExample))
+        case .date: return .date(try date(text))
+        case .month: return .month(try month(text))
+        case .text, .paragraph: return .text(Text(verbatim: text))
+        case .truth: return .truth(try truth(text))
+        case .choice(let choices): return .choice(try choice(text, among: choices))
+        case .reference: return .reference(text)
+        case .series: return .series(try series(text))
+        case .list, .record, .records, .map:
+            throw ValueProblem(
+                .wrongKind, Text(fr: "une liste ou un groupe de clés", en: "a list or a group of keys"))
+        }
+    }
+
+    func number(_ text: String, _ expected: Text) throws(ValueProblem) -> NumberText {
+        switch NumberText.read(text, language: language) {
+        case .success(let number):
+            guard abs(number.value) <= Self.largest else {
+                throw ValueProblem(
+                    .valueOutOfRange, Text(fr: "au plus mille milliards", en: "at most a million million"))
+            }
+            return number
+        case .failure(.decimalComma(let fix)):
+            throw ValueProblem(
+                .decimalComma, Text(fr: "un point avant les décimales", en: "a point before the decimals"),
+                write: fix)
+        case .failure(.notANumber): throw ValueProblem(.wrongValue, expected)
+        }
+    }
+
+    private func money(_ text: String) throws(ValueProblem) -> Money {
+        let expected = Self.moneyExample
+        var digits = text
+        var hasUnit = false
+        for unit in ["€", "EUR", "euros", "euro"] where !hasUnit {
+            if let rest = digits.droppingSuffix(unit) ?? (unit == "€" ? digits.droppingPrefix(unit) : nil) {
+                digits = rest
+                hasUnit = true
+            } else if unit == "€", digits.hasPrefix("-€") || digits.hasPrefix("\u{2212}€") {
+                digits = "-" + digits.dropFirst(2)
+                hasUnit = true
+            }
+        }
+        let read = NumberText.read(digits, language: language)
+        guard hasUnit || isLenient || (try? read.get().value) == 0 else {
+            if case .success = read { throw ValueProblem(.wrongUnit, expected, write: "\(digits) €") }
+            if case .failure(.decimalComma) = read { _ = try number(digits, expected) }
+            let startsWithDigit = digits.first?.isNumber ?? false
+            throw ValueProblem(startsWithDigit ? .wrongUnit : .wrongValue, expected)
+        }
+        let number = try number(digits, expected)
+        guard number.decimals <= 2 else {
+            throw ValueProblem(
+                .wrongValue,
+                Text(
+                    fr: "un montant au centime : deux décimales au plus",
+                    en: "an amount to the cent: at most two decimals"))
+        }
+        return Money(euros: number.value)
+    }
+
+    /// A number, or a percentage as a fraction.
+    private func fraction(_ text: String, _ expected: Text) throws(ValueProblem) -> Double {
+        guard let digits = text.droppingSuffix("%") else { return try number(text, expected).value }
+        return try number(digits, expected).value / 100
+    }
+
+    private func share(_ text: String) throws(ValueProblem) -> Share {
+        let value = try fraction(text, Self.shareExample)
+        guard (0...1).contains(value) else {
+            let isPercent = !text.hasSuffix("%") && value > 1 && value <= 100
+            throw ValueProblem(
+                .valueOutOfRange, Text(fr: "entre 0 % et 100 %", en: "between 0 % and 100 %"),
+                write: isPercent ? "\(text) %" : nil)
+        }
+        return Share(value)
+    }
+
+    /// What stands before and after `/`, `par` or `per`.
+    private func perPeriod(_ text: String, _ expected: Text) throws(ValueProblem) -> (String, Period) {
+        let word = language == .french ? " par " : " per "
+        let cut = text.range(ofLast: "/") ?? text.range(ofLast: word)
+        guard let cut else { throw ValueProblem(.wrongUnit, expected) }
+        let unit = String(text[cut.upperBound...]).trimmingSpaces
+        let amount = String(text[..<cut.lowerBound]).trimmingSpaces
+        if let period = Unit.period(unit, language) { return (amount, period) }
+        let other: Language = language == .french ? .english : .french
+        let known = Unit.period(unit, other)
+        throw ValueProblem(
+            .wrongUnit, expected, write: known.map { "\(amount) / \(Unit.name(of: $0, language))" })
+    }
+
+    private func rate(_ text: String) throws(ValueProblem) -> Rate {
+        let (amount, period) = try perPeriod(text, Self.rateExample)
+        let value = try fraction(amount, Self.rateExample)
+        guard value >= 0 else { throw ValueProblem(.valueOutOfRange, Self.notNegative) }
+        return Rate(value, per: period)
+    }
+
+    private func hoursRate(_ text: String) throws(ValueProblem) -> HoursRate {
+        let (amount, period) = try perPeriod(text, Self.hoursRateExample)
+        return HoursRate(try duration(amount, Self.hoursRateExample), per: period)
+    }
+
+    private func count(_ text: String) throws(ValueProblem) -> Count {
+        let number = try number(text, Self.countExample)
+        guard number.value.rounded() == number.value else {
+            throw ValueProblem(.wrongValue, Self.countExample)
+        }
+        guard number.value >= 0 else { throw ValueProblem(.valueOutOfRange, Self.notNegative) }
+        return Count(Int(number.value))
+    }
+}
