@@ -27,8 +27,8 @@ extension BuiltIn {
         case .sqrt: Text(fr: "La racine carrée.", en: "The square root.")
         case .power:
             Text(
-                fr: "Le nombre multiplié par lui-même autant de fois (0 à 1 000).",
-                en: "The number multiplied by itself so many times (0 to 1,000).")
+                fr: "Le nombre élevé à une puissance de 0 à 1 000 ; 0.5 est la racine carrée.",
+                en: "The number raised to a power from 0 to 1,000; 0.5 is the square root.")
         default: choiceHelp
         }
     }

@@ -1,3 +1,5 @@
+import Quantities
+
 /// Computes a formula on single values, lazily, with the reason of what is missing.
 ///
 /// Each operation is that of the columns on one row, so both always agree.
@@ -102,7 +104,8 @@ struct Evaluator {
             } else {
                 .missing(.missingElement)
             }
-        default: value
+        case .date(let date): Kernel.isDate(Double(date.dayNumber)) ? value : .missing(.dateOutOfRange)
+        case .text, .truth, .missing: value
         }
     }
 
@@ -142,8 +145,10 @@ extension MissingReason {
             case .sqrt: return hasGap ? .missingElement : .negativeRoot
             case .power:
                 let exponent = values.last?.number ?? -1
-                let isLegal = exponent >= 0 && exponent <= 1000 && exponent == exponent.rounded()
-                return isLegal ? .notANumber : .badExponent
+                guard exponent >= 0, exponent <= 1000 else { return .badExponent }
+                let isRoot = exponent != exponent.rounded()
+                let bases = values[0].series ?? [values[0].number ?? 0]
+                return isRoot && bases.contains { $0 < 0 } ? .negativeRoot : .notANumber
             case .dateReached, .daysToReached: return hasGap ? .missingElement : .notReached
             default: break
             }

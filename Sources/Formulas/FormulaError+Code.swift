@@ -78,6 +78,12 @@ extension FormulaError.Code {
                 "un nom s'écrit en minuscules sans accent",
                 "a name is written in lower case without accents",
                 expected: "un nom comme contribution_margin", "a name such as contribution_margin")
+        default: shapeRule
+        }
+    }
+
+    private var shapeRule: Rule {
+        switch self {
         case .unclosedText:
             Rule(
                 "un texte se termine par un guillemet droit", "a text ends with a quotation mark",
@@ -126,6 +132,12 @@ extension FormulaError.Code {
             Rule(
                 "toute parenthèse ouverte doit être fermée", "every open bracket must be closed",
                 expected: "une parenthèse )", "a bracket )")
+        default: callRule
+        }
+    }
+
+    private var callRule: Rule {
+        switch self {
         case .unknownFunction:
             Rule(
                 "cette fonction n'existe pas", "this function does not exist",

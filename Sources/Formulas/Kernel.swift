@@ -1,3 +1,4 @@
+import PortableMath
 import Quantities
 
 /// The arithmetic of one element, shared by single values and columns; NaN is missing.
@@ -60,10 +61,13 @@ enum Kernel {
         return abs(number - nearest) <= 1e-9 * Swift.max(1, abs(number)) ? nearest : number.rounded(.up)
     }
 
-    /// The number multiplied by itself `exponent` times, by squaring; missing unless 0…1,000 and whole.
+    /// The power of a number to an exponent from 0 to 1,000: by squaring where the exponent is whole.
+    ///
+    /// Zero to the power zero is 1; a negative number has no power to a fraction.
     static func power(_ number: Double, _ exponent: Double) -> Double {
-        guard exponent >= 0, exponent <= 1000, exponent == exponent.rounded(), !number.isNaN else {
-            return .nan
+        guard exponent >= 0, exponent <= 1000, !number.isNaN else { return .nan }
+        guard exponent == exponent.rounded() else {
+            return number < 0 ? .nan : number == 0 ? 0 : finite(Portable.pow(number, exponent))
         }
         var result = 1.0
         var square = number
@@ -76,13 +80,15 @@ enum Kernel {
         return finite(result)
     }
 
-    /// Days from the start of `firstDay` until monthly flows, spread evenly within each real calendar month,
-    /// add up to the target; 0 for a target of zero or less, NaN if they do not.
+    /// Days from the start of the first day until monthly flows add up to the target; NaN if they do not.
     ///
-    /// The first element is the month of `firstDay`, counted from that day. Flows may be negative: the month
-    /// is the first whose running total reaches the target.
+    /// days = real days of the months before + (target − total before) ÷ flow of the month × its real days.
+    /// The first element is the month of the first day, counted from that day; each flow is spread evenly
+    /// over its month. Flows may be negative: the month is the first at whose end the running total reaches
+    /// the target. A target of zero or less is reached after 0 days.
     ///
-    /// Verified by `breakEvenFallsOnTheSeventhOfJuly`.
+    /// *Source*: the catalogue's convention for a seasonal break-even (running total, then linear interpolation).
+    /// *Verified by* `breakEvenFallsOnTheSeventhOfJuly`.
     static func daysToReached(_ months: Int, flow: (Int) -> Double, target: Double, firstDay: Double)
         -> Double
     {
@@ -110,6 +116,7 @@ enum Kernel {
     ///
     /// 6.2 days after 1 July is 7 July, 6.0 days is 6 July; a billionth of a day is forgiven.
     static func dayReached(_ days: Double, firstDay: Double) -> Double {
+        guard !days.isNaN else { return .nan }
         let day = firstDay + Swift.max(0, (days - 1e-9).rounded(.up) - 1)
         return isDate(day) ? day : .nan
     }

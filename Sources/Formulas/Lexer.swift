@@ -58,7 +58,7 @@ struct Lexer {
         guard let end = rest.firstIndex(where: { $0 == "\"" || $0.isNewline }), characters[end] == "\"" else {
             position = characters.count
             report(.unclosedText, start)
-            return .text("")
+            return nil
         }
         position = end + 1
         return .text(String(characters[(start + 1)..<end]))

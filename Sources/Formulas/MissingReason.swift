@@ -38,14 +38,13 @@ public struct MissingReason: Hashable, Sendable {
     /// An element before the first or after the last.
     public static let noSuchElement = MissingReason(
         "no_such_element", fr: "la série n'a pas cet élément", en: "the series has no such element")
-    /// The square root of a negative number.
+    /// A square root or a power to a fraction of a negative number.
     public static let negativeRoot = MissingReason(
-        "negative_root", fr: "un nombre négatif n'a pas de racine carrée",
-        en: "a negative number has no square root")
-    /// An exponent that is not a whole number from 0 to 1,000.
+        "negative_root", fr: "un nombre négatif n'a pas de racine", en: "a negative number has no root")
+    /// An exponent that is not between 0 and 1,000.
     public static let badExponent = MissingReason(
-        "bad_exponent", fr: "l'exposant doit être un entier de 0 à 1 000",
-        en: "the exponent must be a whole number from 0 to 1,000")
+        "bad_exponent", fr: "l'exposant doit être compris entre 0 et 1 000",
+        en: "the exponent must lie between 0 and 1,000")
     /// A target that the cumulated series does not reach.
     public static let notReached = MissingReason(
         "not_reached", fr: "le seuil n'est pas atteint sur la période",

@@ -19,7 +19,8 @@ struct Parser {
 
     /// The whole formula.
     mutating func formula() throws(FormulaError) -> Expression {
-        let hasGaps = errors.contains { $0.code == .unknownCharacter || $0.code == .unclosedScope }
+        let gaps: [FormulaError.Code] = [.unknownCharacter, .unclosedText, .unclosedScope]
+        let hasGaps = errors.contains { gaps.contains($0.code) }
         if hasGaps, let error = FormulaError.joined(errors) { throw error }
         let result = tokens.count > 1 ? expression(1) : nil
         if tokens.count == 1 { report(.empty, 0..<source.count) }

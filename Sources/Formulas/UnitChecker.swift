@@ -81,6 +81,8 @@ struct UnitChecker {
         case .and, .or:
             require(a.dimension.fits(.truth), left, a, Unit.truth.label)
             require(b.dimension.fits(.truth), right, b, Unit.truth.label)
+            if a.shape == .series, b.shape == .single { report(.seriesExpected, right) }
+            if b.shape == .series, a.shape == .single { report(.seriesExpected, left) }
             return Found(.truth, shape)
         default:
             let isOrdered = sign != .equal && sign != .different
@@ -131,6 +133,15 @@ struct UnitChecker {
         case .if:
             require(parts[0].dimension.fits(.truth), arguments[0], parts[0], Unit.truth.label)
             return Found(join(Array(arguments[1...]), Array(parts[1...])), shape)
+        default: return reading(function, arguments, parts, shape)
+        }
+    }
+
+    /// A function whose parameters have units of their own.
+    private mutating func reading(
+        _ function: BuiltIn, _ arguments: [Expression], _ parts: [Found], _ shape: Shape
+    ) -> Found {
+        switch function {
         case .at:
             require(parts[1].dimension.fits(.count), arguments[1], parts[1], Unit.count.label)
             return Found(parts[0].dimension, shape)
@@ -142,7 +153,9 @@ struct UnitChecker {
         case .sqrt, .power:
             require(parts[0].dimension.isPure, arguments[0], parts[0], Self.pureNumber)
             if function == .power {
-                require(parts[1].dimension.fits(.count), arguments[1], parts[1], Unit.count.label)
+                let exponent = parts[1].dimension
+                require(
+                    exponent.fits(.count) || exponent.fits(.ratio), arguments[1], parts[1], Unit.count.label)
             }
             return Found(parts[0].dimension.isPure ? parts[0].dimension : .any, shape)
         case .dateReached, .daysToReached:
@@ -150,7 +163,7 @@ struct UnitChecker {
             require(joined.isNumeric, arguments[0], Found(joined, .single), Self.number)
             require(parts[2].dimension.fits(.date), arguments[2], parts[2], Unit.date.label)
             return Found(function == .dateReached ? .date : .time, shape)
-        case .euros, .days, .units, .ratio, .points, .index, .score, .missing, .date:
+        default:
             require(parts[0].dimension.isPure, arguments[0], parts[0], Self.pureNumber)
             return Found(function.givenUnit.map(Dimension.unit) ?? .any, shape)
         }
@@ -177,9 +190,9 @@ struct UnitChecker {
             if wanted == .single, part.shape == .series { report(.singleExpected, arguments[index]) }
         }
         let choices = function == .if ? parts.dropFirst() : function == .coalesce ? parts[...] : []
-        guard let series = choices.first(where: { $0.shape == .series }) else { return }
+        guard choices.contains(where: { $0.shape == .series }) else { return }
         for (index, part) in zip(choices.indices, choices) where part.shape == .single {
-            report(.seriesExpected, arguments[index], wanted: nil, got: series.dimension.label)
+            report(.seriesExpected, arguments[index])
         }
     }
 
