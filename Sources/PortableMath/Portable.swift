@@ -24,7 +24,7 @@ extension Portable {
 
     /// The exponential of `x`, minus one, precise for small `x`.
     ///
-    /// Error at most 2 ulp. Infinity above 709.78, −1 far below zero, NaN for NaN.
+    /// Error at most 1.5 ulp. Infinity above 709.78, −1 far below zero, NaN for NaN.
     /// *Verified by* `exponentialMinusOneIsWithinItsBound`.
     @inlinable
     public static func expm1(_ x: Double) -> Double {
