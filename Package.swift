@@ -102,7 +102,9 @@ let systemLibraries: [Target] = [
 ]
 
 // What tests may use beside the module they test.
-let testUses: [String: [String]] = [:]
+let testUses: [String: [String]] = [
+    "Randomness": ["CGSL"]
+]
 
 let strict: [SwiftSetting] = [
     .treatAllWarnings(as: .error),

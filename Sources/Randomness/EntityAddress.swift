@@ -16,11 +16,16 @@ public struct EntityAddress: Hashable, Sendable {
     /// FNV-1a (64 bits) of the UTF-8 bytes, then `mix`, because FNV-1a alone spreads its last bytes badly.
     /// *Source*: Fowler, Noll and Vo (1991). *Verified by* `addressesAreThePublishedVectors`.
     public init(dottedID: String) {
+        bits = Self.mix(Self.fowlerNollVo(dottedID))
+    }
+
+    /// The 64-bit FNV-1a hash of the UTF-8 bytes of a text.
+    static func fowlerNollVo(_ text: String) -> UInt64 {
         var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-        for byte in dottedID.utf8 {
+        for byte in text.utf8 {
             hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3
         }
-        bits = Self.mix(hash)
+        return hash
     }
 
     /// The address of what is born in the run (a deal, a customer), from its parent, week and rank that week.

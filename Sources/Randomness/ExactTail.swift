@@ -118,15 +118,35 @@ extension ExactTail {
 }
 
 extension ExactTail {
+    /// The two sides of a gamma law at a point, and `x^shape · e^−x ÷ Γ(shape + 1)`.
+    struct Gamma {
+        let lower: Double
+        let upper: Double
+        let mass: Double
+        let tail: ExactTail
+
+        init(tail: ExactTail, mass: Double) {
+            lower = tail.isUpper ? 1 - tail.value : tail.value
+            upper = tail.isUpper ? tail.value : 1 - tail.value
+            self.mass = mass
+            self.tail = tail
+        }
+
+        func reaches(_ level: Level) -> Bool { tail.reaches(level) }
+    }
+
     /// The probability that a gamma variable of unit scale is at most `x`, or more.
-    static func gamma(_ x: Double, shape: Double) -> ExactTail {
+    static func gamma(_ x: Double, shape: Double) -> Gamma {
         let mass = gammaMass(x, shape: shape)
         if x <= shape + 1 {
             let lower = min(1, mass * rising(x, over: shape + 1))
-            return lower <= 0.7
+            let tail =
+                lower <= 0.7
                 ? ExactTail(value: lower, isUpper: false) : ExactTail(value: 1 - lower, isUpper: true)
+            return Gamma(tail: tail, mass: mass)
         }
-        return ExactTail(value: mass * shape * fraction(x, shape: shape), isUpper: true)
+        let upper = mass * shape * fraction(x, shape: shape)
+        return Gamma(tail: ExactTail(value: upper, isUpper: true), mass: mass)
     }
 
     /// `x^shape · e^−x ÷ Γ(shape + 1)`.

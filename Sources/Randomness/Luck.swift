@@ -45,6 +45,12 @@ public struct Luck: Hashable, Sendable {
                 UInt32(truncatingIfNeeded: entity.bits >> 32), place
             ),
             key: (UInt32(truncatingIfNeeded: seed), UInt32(truncatingIfNeeded: seed >> 32)))
-        return (Double(words.first >> 12) + 0.5) * 0x1p-52
+        return Self.uniform(of: words.first)
+    }
+
+    /// `(k + ½)·2⁻⁵²`, with `k` the 52 highest bits of a word.
+    @inlinable @inline(__always)
+    static func uniform(of word: UInt64) -> Double {
+        (Double(word >> 12) + 0.5) * 0x1p-52
     }
 }

@@ -70,12 +70,15 @@ public enum Quantile {
         var step = 1
         var probe = max(0, min(limit - 1, start))
         if limit <= 0 { return 0 }
-        let first = isReached(probe)
+        let goesDown = isReached(probe)
+        if goesDown { high = probe } else { low = probe }
         while true {
-            if isReached(probe) { high = probe } else { low = probe }
-            probe += first ? -step : step
-            step *= 2
+            probe += goesDown ? -step : step
             if probe <= low || probe >= high { break }
+            let reached = isReached(probe)
+            if reached { high = probe } else { low = probe }
+            if reached != goesDown { break }
+            step *= 2
         }
         while high - low > 1 {
             let middle = low + (high - low) / 2
