@@ -45,7 +45,8 @@ extension Block {
         }
     }
 
-    var linkedAnchors: [String] {
+    /// The anchors that the links of the block name, in reading order.
+    public var linkedAnchors: [String] {
         switch self {
         case .heading, .paragraph, .callout, .list: []
         case .keyFigures(let figures):

@@ -1,0 +1,103 @@
+import Bilingual
+import Quantities
+import Reporting
+
+/// Writes the values of a report in words and digits of one language.
+struct CellWording {
+    let language: Language
+    let numbers: NumberWriter
+
+    init(_ language: Language) {
+        self.language = language
+        numbers = NumberWriter(language)
+    }
+
+    /// A running text, with the spaces of its language.
+    func text(_ text: Text) -> String { Typography.set(text[language], in: language) }
+
+    /// A value as a reader sees it, without links or colours.
+    func words(_ cell: Cell) -> String {
+        switch cell {
+        case .text(let text), .link(let text, _), .badge(_, let text): self.text(text)
+        case .amount(let money): minus(numbers.amount(money.euros))
+        case .wholeAmount(let money): minus(numbers.amount(money.euros, decimals: 0))
+        case .percent(let ratio): minus(numbers.percent(ratio.value))
+        case .points(let ratio): minus(numbers.points(ratio.value))
+        case .number(let ratio, let decimals): number(ratio, decimals)
+        case .measure(let ratio, let decimals, let unit):
+            number(ratio, decimals) + "\u{00A0}" + text(unit)
+        case .count(let count): numbers.whole(count.value)
+        case .date(let date): numbers.date(date)
+        case .month(let month): numbers.month(month)
+        case .score(let ratio): withPlus(number(ratio, .none), ratio.value.rounded())
+        case .interval(let low, let high): interval(words(low), words(high))
+        case .gap(let cell, let effect): gap(cell) + mention(effect)
+        case .missing(let reason): Words.noValue[language] + " (" + text(reason) + ")"
+        case .figure(let cell, _): words(cell)
+        case .empty: ""
+        }
+    }
+
+    /// A difference with its sign, the plus included.
+    func gap(_ cell: Cell) -> String { withPlus(words(cell), magnitude(cell)) }
+
+    /// Two bounds in words.
+    func interval(_ low: String, _ high: String) -> String {
+        Words.between[language].replacingOccurrence(of: "{low}", with: low)
+            .replacingOccurrence(of: "{high}", with: high)
+    }
+
+    private func mention(_ effect: Cell.Effect) -> String {
+        switch effect {
+        case .favourable: " (" + Words.favourable[language] + ")"
+        case .unfavourable: " (" + Words.unfavourable[language] + ")"
+        case .neutral: ""
+        }
+    }
+
+    private func number(_ ratio: Ratio, _ decimals: Cell.Decimals) -> String {
+        minus(numbers.number(ratio.value, decimals: decimals.digits))
+    }
+
+    private func withPlus(_ words: String, _ value: Double) -> String {
+        let isZero = !words.contains { ("1"..."9").contains($0) }
+        return value > 0 && !isZero && !words.hasPrefix("+") ? "+" + words : words
+    }
+
+    private func magnitude(_ cell: Cell) -> Double {
+        switch cell {
+        case .amount(let money), .wholeAmount(let money): money.euros
+        case .percent(let ratio), .points(let ratio), .score(let ratio), .number(let ratio, _),
+            .measure(let ratio, _, _):
+            ratio.value
+        case .count(let count): Double(count.value)
+        case .figure(let cell, _): magnitude(cell)
+        default: 0
+        }
+    }
+
+    // A true minus sign, as wide as a plus; a number rounded to zero has no sign.
+    func minus(_ digits: String) -> String {
+        guard let first = digits.first, "-\u{2212}+".contains(first) else { return digits }
+        guard digits.contains(where: { ("1"..."9").contains($0) }) else { return String(digits.dropFirst()) }
+        return first == "-" ? "\u{2212}" + digits.dropFirst() : digits
+    }
+}
+
+extension Cell.Decimals {
+    var digits: Int {
+        switch self {
+        case .none: 0
+        case .one: 1
+        case .two: 2
+        case .three: 3
+        case .four: 4
+        }
+    }
+}
+
+extension String {
+    func replacingOccurrence(of mark: String, with text: String) -> String {
+        split(separator: mark, maxSplits: 1, omittingEmptySubsequences: false).joined(separator: text)
+    }
+}

@@ -1,0 +1,37 @@
+public import Bilingual
+
+/// Sets the spaces and apostrophes of a running text as printers of its language do.
+///
+/// French: a narrow no-break space before `; ! ?` and percent, a no-break space before `:` and inside « ».
+/// A number stays with the unit that follows it. Ids, formulas and lines of files are never touched.
+public enum Typography {
+    private static let narrow: Character = "\u{202F}"
+    private static let fixed: Character = "\u{00A0}"
+
+    /// The text as it is printed.
+    public static func set(_ text: String, in language: Language) -> String {
+        var result: [Character] = []
+        let characters = Array(text)
+        for (index, character) in characters.enumerated() {
+            let next = index + 1 < characters.count ? characters[index + 1] : nil
+            switch character {
+            case "'" where isLetter(result.last) && isLetter(next): result.append("’")
+            case " " where next != nil: result.append(space(after: result.last, before: next, in: language))
+            default: result.append(character)
+            }
+        }
+        return String(result)
+    }
+
+    private static func isLetter(_ character: Character?) -> Bool { character?.isLetter ?? false }
+
+    private static func space(
+        after last: Character?, before next: Character?, in language: Language
+    ) -> Character {
+        if let last, last.isNumber, let next, "€%".contains(next) { return fixed }
+        guard language == .french, let next else { return " " }
+        if ";!?%".contains(next) { return narrow }
+        if ":»€".contains(next) || last == "«" { return fixed }
+        return " "
+    }
+}
