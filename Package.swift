@@ -24,7 +24,7 @@ let layers: [[Module]] = [
         Module(name: "Documents", uses: ["Quantities", "Bilingual", "Diagnostics", "Yams"]),
         Module(name: "PortableMath"),
         Module(name: "Randomness", uses: ["PortableMath"]),
-        Module(name: "GSLNumerics", uses: ["CGSL"]),
+        Module(name: "GSLNumerics", uses: ["PortableMath", "CGSL"]),
     ],
     // 2 domain
     [Module(name: "CaseModel", uses: ["Quantities", "Bilingual", "Diagnostics", "Documents"])],

@@ -2,7 +2,7 @@ import CGSL
 
 /// Why a numerical task has no result.
 public enum NumericsError: Error, Hashable, Sendable {
-    /// The bounds of the search are not finite, or equal.
+    /// The bounds of the search are not finite, or not in ascending order.
     case emptyInterval(from: Double, to: Double)
     /// The function has the same sign at both bounds, so that no root is sure to lie between.
     case noSignChange(atLower: Double, atUpper: Double)

@@ -12,15 +12,15 @@ public enum RootFinding {
         public let value: Double
     }
 
-    /// A root of a continuous function that changes sign over an interval, to within `tolerance`.
+    /// A root of a continuous function that changes sign between two bounds, to within `tolerance`.
     ///
     /// A bound that is itself a root is returned. Without a change of sign, or where the function is not
     /// finite, the error says so. *Verified by* `rootsOfKnownFunctionsAreFound`.
     public static func root(
-        in interval: ClosedRange<Double>, tolerance: Double = 1e-12, maximumSteps: Int = 200,
+        from low: Double, to high: Double, tolerance: Double = 1e-12, maximumSteps: Int = 200,
         of function: (Double) -> Double
     ) throws(NumericsError) -> Double {
-        let (low, high) = try bounds(interval)
+        try check(low, high)
         let (atLow, atHigh) = (function(low), function(high))
         guard atLow.isFinite else { throw .notFinite(at: low) }
         guard atHigh.isFinite else { throw .notFinite(at: high) }
@@ -42,21 +42,21 @@ public enum RootFinding {
                 let left = gsl_root_fsolver_x_lower(solver)
                 let right = gsl_root_fsolver_x_upper(solver)
                 let root = gsl_root_fsolver_root(solver)
-                if right - left <= max(tolerance, 4 * root.ulp) { return root }
+                if right - left <= 4 * root.ulp || right - left <= tolerance { return root }
             }
             throw .notConverged(steps: maximumSteps)
         }
     }
 
-    /// The least point of a function over an interval, to within `tolerance`.
+    /// The least point of a function between two bounds, to within `tolerance` or 4·10⁻⁸ of its size.
     ///
     /// The lowest of 65 evenly spaced points is refined, so a valley narrower than the spacing can be missed;
     /// a function that is least at a bound gives that bound. *Verified by* `minimaOfKnownFunctionsAreFound`.
     public static func minimum(
-        in interval: ClosedRange<Double>, tolerance: Double = 1e-9, maximumSteps: Int = 200,
+        from low: Double, to high: Double, tolerance: Double = 1e-9, maximumSteps: Int = 200,
         of function: (Double) -> Double
     ) throws(NumericsError) -> Minimum {
-        let (low, high) = try bounds(interval)
+        try check(low, high)
         var points: [Minimum] = []
         for step in 0...64 {
             let part = Double(step) / 64
@@ -97,7 +97,7 @@ public enum RootFinding {
                 let point = gsl_min_fminimizer_x_minimum(solver)
                 let width = gsl_min_fminimizer_x_upper(solver) - gsl_min_fminimizer_x_lower(solver)
                 // A parabola is flat within the square root of the precision: no search can do better.
-                if width <= max(tolerance, 4e-8 * point.magnitude) {
+                if width <= tolerance || width <= 4e-8 * point.magnitude {
                     return Minimum(point: point, value: gsl_min_fminimizer_f_minimum(solver))
                 }
             }
@@ -105,12 +105,8 @@ public enum RootFinding {
         }
     }
 
-    private static func bounds(
-        _ interval: ClosedRange<Double>
-    ) throws(NumericsError) -> (low: Double, high: Double) {
-        let (low, high) = (interval.lowerBound, interval.upperBound)
+    private static func check(_ low: Double, _ high: Double) throws(NumericsError) {
         guard low.isFinite, high.isFinite, low < high else { throw .emptyInterval(from: low, to: high) }
-        return (low, high)
     }
 
     private static func boxed<Result>(

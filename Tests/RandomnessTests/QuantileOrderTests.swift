@@ -12,7 +12,7 @@ import Testing
 /// Random cases made to break the order: uniform numbers within a few ulp of a step of the distribution,
 /// parameters that differ by one ulp, by one or a few roundings of `snapped`, or by more.
 ///
-/// With `snapped` and `coarse` left out, each of these tests fails.
+/// With `snapped` and `coarse` left out, the tests of order fail.
 @Suite struct QuantileOrderTests {
     struct Cases {
         let luck: Luck

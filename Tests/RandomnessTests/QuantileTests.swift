@@ -62,7 +62,6 @@ import Testing
     func gammaVariablesFollowTheLaw(shape: Double) {
         let cells = 100
         let counts = counts(site: 3) { u in
-            // The order test holds the fine print; one draw in ten is enough for the law.
             let x = Quantile.gamma(shape: shape, scale: 2, at: u)
             return min(cells - 1, Int(gsl_cdf_gamma_P(x, shape, 2) * Double(cells)))
         }
