@@ -31,7 +31,7 @@ extension DiagnosticCode {
         .budgetBelowZero: Wording(
             Text(fr: "un budget n'est jamais négatif", en: "a budget is never below zero")),
         .impossibleDate: Wording(
-            Text(fr: "ce jour n'existe pas", en: "there is no such day")),
+            Text(fr: "cette date n'existe pas", en: "there is no such date")),
         .unknownChoice: Wording(
             Text(fr: "ce choix n'existe pas", en: "there is no such choice")),
         .badFormula: Wording(

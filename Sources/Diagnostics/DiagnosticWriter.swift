@@ -64,7 +64,7 @@ public struct DiagnosticWriter: Sendable {
         ]
         let width = (language == .french ? "correction" : "expected").count + colon.count
         return rows.compactMap { name, text in
-            guard let text else { return nil }
+            guard let text, !text[language].isEmpty else { return nil }
             let label = name[language] + colon
             let gap = String(repeating: " ", count: width - label.count + 1)
             return "  \(label)\(gap)\(visible(text[language]))"

@@ -43,8 +43,6 @@ extension Duration {
         let unit = units.first { minutes > 0 && (minutes / $0.minutes).rounded() * $0.minutes == minutes }
         guard let unit = unit ?? Unit.times.first else { return writer.shortNumber(minutes) }
         let amount = minutes / unit.minutes
-        let names = unit.names(language)
-        let name = unit.minutes < 1440 ? names[0] : amount < 2 ? names[0] : names[1]
-        return "\(writer.shortNumber(amount, atMost: 2))\u{A0}\(name)"
+        return "\(writer.shortNumber(amount, atMost: 2))\u{A0}\(unit.word(for: amount, language))"
     }
 }

@@ -23,8 +23,8 @@ struct KeyRepetitions {
     /// The library gives the place of the first writing of one of the keys; in a block the repetitions start
     /// at the same column of later lines, before a line that is further left; in `{ }` they follow on.
     mutating func mark(_ keys: [String], from line: Int, column: Int, in text: String) -> String? {
-        var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map {
-            Array($0.unicodeScalars)
+        var lines = text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false).map {
+            Array($0)
         }
         guard lines.indices.contains(line - 1), column >= 1 else { return nil }
         let key = keys.first { isKey($0, at: column - 1, of: lines[line - 1]) }

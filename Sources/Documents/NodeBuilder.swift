@@ -61,11 +61,12 @@ struct NodeBuilder {
     }
 
     private mutating func buildScalar(_ scalar: Node.Scalar, place: Place, depth: Int) -> Built? {
-        let isPlain = scalar.style == .plain
-        if isPlain, scalar.string.unicodeScalars.first == SourceText.aliasMark {
+        if isAlias(scalar) {
             return repeated(String(scalar.string.unicodeScalars.dropFirst()), place: place, depth: depth)
         }
-        let content = DocumentNode.Content.scalar(text: restored(scalar.string), isPlain: isPlain)
+        let text = restored(scalar.string)
+        refuseEscapes(in: scalar, text: text, at: place)
+        let content = DocumentNode.Content.scalar(text: text, isPlain: scalar.style == .plain)
         return Built(node: DocumentNode(content: content, place: place), depth: 1)
     }
 
@@ -75,8 +76,7 @@ struct NodeBuilder {
         var deepest = 0
         for (keyNode, valueNode) in mapping {
             let keyPlace = ruler.place(of: keyNode)
-            guard let scalar = keyNode.scalar, scalar.string.unicodeScalars.first != SourceText.aliasMark
-            else {
+            guard let scalar = keyNode.scalar, !isAlias(scalar) else {
                 diagnostics.append(
                     Diagnostic(
                         .complexKey, at: keyPlace,
@@ -90,6 +90,7 @@ struct NodeBuilder {
                 continue
             }
             let key = restored(scalar.string)
+            refuseEscapes(in: scalar, text: key, at: keyPlace)
             firstPlaces[key] = keyPlace
             guard let value else { continue }
             deepest = max(deepest, value.depth)
@@ -173,6 +174,18 @@ struct NodeBuilder {
             Diagnostic(
                 .yamlSyntax, at: place, found: Text(verbatim: tag),
                 expected: Text(fr: "une valeur sans « !type »", en: "a value without “!type”")))
+    }
+
+    private func isAlias(_ scalar: Node.Scalar) -> Bool {
+        scalar.style == .plain && scalar.string.unicodeScalars.first == SourceText.aliasMark
+    }
+
+    /// An escape such as `"\u202E"` brings no character that could not be written as itself.
+    private mutating func refuseEscapes(in scalar: Node.Scalar, text: String, at place: Place) {
+        guard scalar.style == .doubleQuoted,
+            let hidden = text.unicodeScalars.first(where: SourceText.isForbidden)
+        else { return }
+        diagnostics.append(SourceText.refusal(of: hidden, at: place))
     }
 
     private func restored(_ text: String) -> String {

@@ -5,12 +5,14 @@ import Bilingual
 /// Thousands may be separated by any space; decimals follow a point, or in French a comma. No exponent.
 struct NumberText {
     enum Refusal: Error {
-        case decimalComma(fix: String?)
+        case decimalComma
         case notANumber
     }
 
     /// The number.
     let value: Double
+    /// The number as a percentage: `12,3` gives exactly 0.123.
+    let hundredth: Double
     /// How many decimals are written.
     let decimals: Int
 
@@ -25,23 +27,23 @@ struct NumberText {
             while let next = characters.first, spaces.contains(next) { characters.removeFirst() }
         }
         if language == .english, characters.contains(",") {
-            let parts = characters.split(separator: ",", omittingEmptySubsequences: false)
-            let isPlain = parts.count == 2 && parts.allSatisfy { !$0.isEmpty && $0.allSatisfy(isDigit) }
             guard characters.allSatisfy({ isDigit($0) || $0 == "," || $0 == "." || spaces.contains($0) })
             else {
                 return .failure(.notANumber)
             }
-            let isDecimal = isPlain && parts[1].count != 3
-            let fix = sign + String(characters.map { $0 == "," ? "." : $0 })
-            return .failure(.decimalComma(fix: isDecimal ? fix : nil))
+            return .failure(.decimalComma)
         }
         let parts = characters.split(omittingEmptySubsequences: false) { $0 == "." || $0 == "," }
         guard parts.count <= 2, let whole = wholeDigits(parts[0]) else { return .failure(.notANumber) }
         let fraction = parts.count == 2 ? String(parts[1]) : ""
         guard parts.count == 1 || !fraction.isEmpty && fraction.allSatisfy(isDigit),
-            whole.count + fraction.count <= 18, let value = Double("\(sign)\(whole).\(fraction)0")
+            whole.count + fraction.count <= 18, let value = Double("\(sign)\(whole).\(fraction)0"),
+            let hundredth = Double("\(sign)\(whole).\(fraction)0e-2")
         else { return .failure(.notANumber) }
-        return .success(NumberText(value: value == 0 ? 0 : value, decimals: fraction.count))
+        return .success(
+            NumberText(
+                value: value == 0 ? 0 : value, hundredth: value == 0 ? 0 : hundredth, decimals: fraction.count
+            ))
     }
 
     private static func isDigit(_ character: Character) -> Bool { ("0"..."9").contains(character) }

@@ -22,7 +22,7 @@ extension RecordReading {
 
     private mutating func reportAbsence(of field: Field, at place: Place) {
         guard field.need != .optional else { return }
-        let meaning = field.help ?? field.label
+        let meaning = field.help ?? ValueReader(language: language).example(of: field.type)
         let expected =
             Text(fr: "« \(field.key[language]) » : ", en: "“\(field.key[language])”: ") + meaning
         report(field.need == .required ? .missingKey : .missingContent, place, expected: expected)

@@ -95,16 +95,17 @@ extension RecordReading {
             return nil
         }
         var entries: [MapEntry] = []
+        var firstPlaces: [String: Place] = [:]
         for pair in pairs {
             guard let key = mapKey(pair, keys),
                 let value = value(pair.value, type, path: "\(path).\(key)")
             else { continue }
-            if let first = entries.first(where: { $0.key == key }) {
+            if let first = firstPlaces.updateValue(pair.keyPlace, forKey: key) {
                 report(
                     .duplicatedKey, pair.keyPlace,
                     found: Text(
-                        fr: "« \(pair.key) », déjà écrit ligne \(first.keyPlace.line)",
-                        en: "“\(pair.key)”, already written on line \(first.keyPlace.line)"),
+                        fr: "« \(pair.key) », déjà écrit ligne \(first.line)",
+                        en: "“\(pair.key)”, already written on line \(first.line)"),
                     expected: Text(fr: "chaque clé une seule fois", en: "each key once only"))
                 continue
             }

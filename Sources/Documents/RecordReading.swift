@@ -16,6 +16,9 @@ struct RecordReading {
 
     var other: Language { language == .french ? .english : .french }
 
+    /// Whether so many problems were met that a correction for each would take too long.
+    var isCrowded: Bool { diagnostics.count >= 200 }
+
     mutating func report(
         _ code: DiagnosticCode, _ place: Place, found: Text? = nil, expected: Text? = nil, fix: Text? = nil
     ) {
@@ -108,11 +111,11 @@ struct RecordReading {
             guard let key = names[pair.key.folded] else {
                 let wanted = pair.key.folded
                 let translated = accepted.first { $0[other].folded == wanted }?[language]
-                let near = suggestion(for: pair.key, among: accepted.map { $0[language] })
+                let near = isCrowded ? nil : suggestion(for: pair.key, among: accepted.map { $0[language] })
                 report(
                     .unknownKey, pair.keyPlace, found: Text(verbatim: pair.key),
-                    expected: Text(fr: "une clé de « \(owner.fr) » : ", en: "a key of “\(owner.en)”: ")
-                        + .listing(accepted.prefix(listed).map { $0[language] }),
+                    expected: Text(fr: "une clé de « \(owner.fr) » (", en: "a key of “\(owner.en)” (")
+                        + .listing(accepted.prefix(listed).map { $0[language] }) + Text(verbatim: ")"),
                     fix: correction(translated, near))
                 continue
             }
@@ -137,8 +140,8 @@ struct RecordReading {
 
     private mutating func identifier(_ pair: DocumentPair?, kind: Kind, place: Place) -> String? {
         let expected = Text(
-            fr: "un identifiant : lettres minuscules sans accent, chiffres, « _ » ou « - »",
-            en: "an id: small letters without accents, digits, “_” or “-”")
+            fr: "des lettres minuscules sans accent, des chiffres, « _ » ou « - »",
+            en: "small letters without accents, digits, “_” or “-”")
         guard let pair, !pair.value.isAbsent else {
             if kind.isIdentified {
                 report(.missingKey, place, expected: Text(fr: "« id » : ", en: "“id”: ") + expected)

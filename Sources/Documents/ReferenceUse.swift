@@ -36,8 +36,10 @@ extension SchemaCatalogue {
     public func unresolvedReferences(
         in records: [Record], known: [String: Set<String>]
     ) -> [Diagnostic] {
-        references(in: records).compactMap { use in
+        var problems = 0
+        return references(in: records).compactMap { use in
             guard !use.kinds.contains(where: { known[$0]?.contains(use.id) ?? false }) else { return nil }
+            problems += 1
             let names = use.kinds.flatMap { known[$0] ?? [] }.sorted()
             let labels = use.kinds.compactMap { kind($0)?.label }
             let label = Text(
@@ -49,9 +51,11 @@ extension SchemaCatalogue {
                 .unknownReference, at: use.place, found: Text(verbatim: use.id),
                 expected: Text(fr: "un identifiant de « \(label.fr) » : ", en: "an id of “\(label.en)”: ")
                     + list,
-                fix: suggestion(for: use.id, among: names).map {
-                    Text(fr: "vouliez-vous dire « \($0) » ?", en: "did you mean “\($0)”?")
-                })
+                fix: problems > 200
+                    ? nil
+                    : suggestion(for: use.id, among: names).map {
+                        Text(fr: "vouliez-vous dire « \($0) » ?", en: "did you mean “\($0)”?")
+                    })
         }
     }
 

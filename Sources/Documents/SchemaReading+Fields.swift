@@ -4,7 +4,7 @@ import Diagnostics
 /// Fields and their types.
 extension SchemaReading {
     private static let fieldKeys = [
-        "id", "key", "label", "type", "choices", "to", "by", "keys", "of", "required", "expected", "default",
+        "id", "key", "label", "type", "choices", "to", "by", "keys", "required", "expected", "default",
         "range", "size", "below", "level", "help", "lever",
     ]
 
@@ -99,7 +99,7 @@ extension SchemaReading {
         var reading = RecordReading(catalogue: SchemaCatalogue(kinds: []), language: .english)
         reading.isTable = true
         let range = reading.range(node, type.element)
-        diagnostics += reading.diagnostics
+        diagnostics += reading.diagnostics.map(Self.asSchemaProblem)
         return range
     }
 

@@ -10,7 +10,8 @@ struct SchemaReading {
     mutating func report(_ place: Place, _ found: String, _ fr: String, _ en: String, fix: Text? = nil) {
         diagnostics.append(
             Diagnostic(
-                .badSchema, at: place, found: Text(verbatim: found), expected: Text(fr: fr, en: en), fix: fix)
+                .badSchema, at: place, found: found.isEmpty ? nil : Text(verbatim: found),
+                expected: Text(fr: fr, en: en), fix: fix)
         )
     }
 
@@ -55,7 +56,7 @@ struct SchemaReading {
                 if let value, let range = field.range, !range.contains(value) {
                     reading.report(.badSchema, node.place, expected: range.wording)
                 }
-                return reading.diagnostics
+                return reading.diagnostics.map(Self.asSchemaProblem)
             }
         }
     }
@@ -90,6 +91,11 @@ struct SchemaReading {
             isIdentified: truth(node, "identified") ?? (section != nil && !isSingle),
             label: label ?? Text(verbatim: id), help: node["help"].flatMap { text($0) },
             order: node["order"]?.text.flatMap { Int($0) } ?? 0, fields: fields)
+    }
+
+    static func asSchemaProblem(_ problem: Diagnostic) -> Diagnostic {
+        Diagnostic(
+            .badSchema, at: problem.place, found: problem.found, expected: problem.expected, fix: problem.fix)
     }
 
     /// Reports the keys that a table may not have.

@@ -90,7 +90,7 @@ struct SourceText {
         return lines
     }
 
-    private static func isForbidden(_ scalar: Unicode.Scalar) -> Bool {
+    static func isForbidden(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
         case 9, 10, 13: false
         case 0..<32, 127..<160, 0x2028...0x202E, 0x2066...0x2069, 0xFEFF, 0xFFFE...0xFFFF: true
@@ -109,20 +109,22 @@ struct SourceText {
             guard line.unicodeScalars.contains(where: isForbidden) else { continue }
             for (column, character) in line.enumerated() {
                 guard let scalar = character.unicodeScalars.first(where: isForbidden) else { continue }
-                let digits = String(scalar.value, radix: 16, uppercase: true)
-                let code = "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
-                found.append(
-                    Diagnostic(
-                        .forbiddenCharacter, at: Place(file: file, line: index + 1, column: column + 1),
-                        found: Text(
-                            fr: "le caractère invisible \(code)", en: "the invisible character \(code)"),
-                        expected: Text(
-                            fr: "des lettres, des chiffres et de la ponctuation",
-                            en: "letters, digits and punctuation"),
-                        fix: Text(fr: "effacez ce caractère", en: "delete this character")))
+                found.append(refusal(of: scalar, at: Place(file: file, line: index + 1, column: column + 1)))
                 if found.count == 10 { return found }
             }
         }
         return found
+    }
+
+    /// What is said of a character that nobody can see.
+    static func refusal(of scalar: Unicode.Scalar, at place: Place) -> Diagnostic {
+        let digits = String(scalar.value, radix: 16, uppercase: true)
+        let code = "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+        return Diagnostic(
+            .forbiddenCharacter, at: place,
+            found: Text(fr: "le caractère invisible \(code)", en: "the invisible character \(code)"),
+            expected: Text(
+                fr: "des lettres, des chiffres et de la ponctuation", en: "letters, digits and punctuation"),
+            fix: Text(fr: "effacez ce caractère", en: "delete this character"))
     }
 }

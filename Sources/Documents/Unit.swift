@@ -10,6 +10,13 @@ enum Unit {
         let english: [String]
 
         func names(_ language: Language) -> [String] { language == .french ? french : english }
+
+        /// The word that follows an amount: `h`, `semaine`, `semaines`.
+        func word(for amount: Double, _ language: Language) -> String {
+            let names = names(language)
+            let isPlural = language == .french ? abs(amount) >= 2 : amount != 1
+            return minutes < 1440 || !isPlural || names.count < 2 ? names[0] : names[1]
+        }
     }
 
     static let times: [Time] = [

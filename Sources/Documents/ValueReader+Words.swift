@@ -14,9 +14,8 @@ extension ValueReader {
         if unit.isEmpty, let hours = try hoursAndMinutes(digits, expected) { return hours }
         guard let time = Unit.time(unit, language) else {
             let other: Language = language == .french ? .english : .french
-            let known = Unit.time(unit, other).map { unit in
-                "\(digits) \(unit.names(language).last { $0.count > 2 } ?? unit.names(language)[0])"
-            }
+            let amount = (try? NumberText.read(digits, language: language).get().value) ?? 0
+            let known = Unit.time(unit, other).map { "\(digits) \($0.word(for: amount, language))" }
             throw ValueProblem(.wrongUnit, expected, write: known)
         }
         if time.minutes == 1, let hours = try hoursAndMinutes(digits, expected) { return hours }
@@ -92,8 +91,8 @@ extension ValueReader {
         for part in text.split(separator: ";", omittingEmptySubsequences: false) {
             let digits = String(part).trimmingSpaces
             let isPercent = digits.hasSuffix("%")
-            let number = try number(digits.droppingSuffix("%") ?? digits, Self.seriesExample).value
-            values.append(isPercent ? number / 100 : number)
+            let number = try number(digits.droppingSuffix("%") ?? digits, Self.seriesExample)
+            values.append(isPercent ? number.hundredth : number.value)
         }
         return values
     }

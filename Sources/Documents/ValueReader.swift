@@ -15,8 +15,21 @@ struct ValueReader {
         do throws(ValueProblem) {
             return .success(try value(trimmed, type))
         } catch {
-            return .failure(error)
+            guard error.code == .decimalComma, let corrected = Self.withPoints(trimmed) else {
+                return .failure(error)
+            }
+            return .failure(ValueProblem(error.code, error.expected, write: corrected))
         }
+    }
+
+    /// The text with points for commas; nil where a comma may separate thousands.
+    private static func withPoints(_ text: String) -> String? {
+        let parts = text.split(separator: ",", omittingEmptySubsequences: false)
+        let isSure = parts.dropFirst().allSatisfy { part in
+            let digits = part.prefix { ("0"..."9").contains($0) }.count
+            return digits != 3 && digits > 0
+        }
+        return isSure ? parts.joined(separator: ".") : nil
     }
 
     private func value(_ text: String, _ type: FieldType) throws(ValueProblem) -> FieldValue {
@@ -49,10 +62,9 @@ struct ValueReader {
                     .valueOutOfRange, Text(fr: "au plus mille milliards", en: "at most a million million"))
             }
             return number
-        case .failure(.decimalComma(let fix)):
+        case .failure(.decimalComma):
             throw ValueProblem(
-                .decimalComma, Text(fr: "un point avant les décimales", en: "a point before the decimals"),
-                write: fix)
+                .decimalComma, Text(fr: "un point avant les décimales", en: "a point before the decimals"))
         case .failure(.notANumber): throw ValueProblem(.wrongValue, expected)
         }
     }
@@ -91,7 +103,7 @@ struct ValueReader {
     /// A number, or a percentage as a fraction.
     private func fraction(_ text: String, _ expected: Text) throws(ValueProblem) -> Double {
         guard let digits = text.droppingSuffix("%") else { return try number(text, expected).value }
-        return try number(digits, expected).value / 100
+        return try number(digits, expected).hundredth
     }
 
     private func share(_ text: String) throws(ValueProblem) -> Share {

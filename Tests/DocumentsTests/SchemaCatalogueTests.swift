@@ -1,0 +1,88 @@
+import Bilingual
+import Diagnostics
+import Documents
+import Quantities
+import Testing
+
+@Test func aNewKindNeedsNoCode() throws {
+    let schema = """
+        kinds:
+          - id: persona
+            document: plan
+            section: {fr: personas, en: personas}
+            label: {fr: Persona, en: Persona}
+            fields:
+              - {id: age, key: {fr: âge, en: age}, type: count, required: true}
+              - {id: mix, key: {fr: canaux, en: channels}, type: map of share, keys: {shop: {fr: magasin, en: shop}, web: {fr: site, en: web}}}
+              - {id: goals, key: {fr: buts, en: goals}, type: list of text, size: "1 .. 3"}
+        """
+    let (catalogue, problems) = SchemaCatalogue.reading([
+        Samples.parse(Samples.schema), Samples.parse(schema),
+    ])
+    #expect(problems.isEmpty)
+    let text =
+        "langue: fr\ncas: vélos\npersonas:\n  - {id: lea, AGE: 34, canaux: {Magasin: 60 %, site: 40 %}, buts: [rouler]}\n"
+    let document = SchemaReader(catalogue: catalogue, language: .french).readDocument(
+        Samples.parse(text), as: "plan")
+    #expect(document.diagnostics.isEmpty)
+    let persona = try #require(document.records(of: "persona").first)
+    #expect(persona.count("age") == Count(34))
+    #expect(persona.map("mix").map(\.key) == ["shop", "web"])
+    #expect(persona.texts("goals") == [Text(verbatim: "rouler")])
+    #expect(catalogue.sections(of: "plan").map(\.id) == ["persona", "segment", "action"])
+}
+
+@Test func everythingThatIsReadHasItsPlace() throws {
+    let document = try Samples.read(Samples.french, language: .french)
+    let map = document.sourceMap
+    #expect(map["case"]?.written == "plan.yaml:2:6")
+    #expect(map["segments.sportifs.elasticity"]?.line == 7)
+    #expect(map["actions.salon"]?.line == 9)
+    #expect(map["actions.salon.weights.familles"]?.written == "plan.yaml:14:23")
+    #expect(map["actions.salon.steps.2.time"]?.line == 24)
+    #expect(map.paths.count == 27 && map.paths == map.paths.sorted())
+    for record in document.records {
+        for entry in record.entries { #expect(map[record.path(of: entry.field)] == entry.place) }
+    }
+}
+
+@Test func assumptionsAreListedWithUnitRangeSourceAndLevel() throws {
+    let document = try Samples.read(Samples.french, language: .french)
+    let catalogue = try Samples.catalogue()
+    let lines = document.records.flatMap { catalogue.parameters(of: $0) }
+    let elasticity = try #require(lines.first { $0.path == "segments.sportifs.elasticity" })
+    #expect(elasticity.level == .truth && elasticity.source == "Tellis 1988" && !elasticity.isDefault)
+    #expect(elasticity.range?.text == "0,8 .. 1,6")
+    #expect(elasticity.label == Text(fr: "Élasticité-prix", en: "Price elasticity"))
+    let byDefault = try #require(lines.first { $0.path == "segments.familles.elasticity" })
+    #expect(byDefault.isDefault && byDefault.range?.text == "0 .. 5" && byDefault.source == nil)
+    let weight = try #require(lines.first { $0.path == "actions.salon.weights.sportifs" })
+    #expect(weight.value == .share(Share(0.4)) && weight.label.fr == "Poids › sportifs")
+    #expect(lines.contains { $0.path == "actions.salon.steps.1.time" && $0.label.en == "Steps 1 › Time" })
+    #expect(!lines.contains { $0.path.hasSuffix(".name") || $0.path.hasSuffix(".reason") })
+}
+
+@Test func idsThatNameNothingAreFoundWhereverTheyStand() throws {
+    let document = try Samples.read(Samples.french, language: .french)
+    let catalogue = try Samples.catalogue()
+    let uses = catalogue.references(in: document.records)
+    #expect(uses.map(\.id) == ["familles", "sportifs", "familles", "sportifs"])
+    #expect(uses.map(\.path).last == "actions.salon.weights.sportifs")
+    #expect(catalogue.unresolvedReferences(in: document.records, known: document.ids).isEmpty)
+    #expect(catalogue.unresolvedReferences(in: document.records, known: [:]).count == 4)
+}
+
+@Test func aFileThatDoesNotSayItsLanguageIsToldHow() {
+    #expect(Samples.parse("cas: vélos").language.diagnostics.map(\.code) == [.missingKey])
+    #expect(Samples.parse("langue: de").language.diagnostics.map(\.code) == [.unknownChoice])
+    #expect(Samples.parse("language: en").language.language == .english)
+    #expect(Samples.parse("langue: fr").language.diagnostics.isEmpty)
+}
+
+@Test func keysAreReadWithoutTheirAccentsAndCapitals() throws {
+    let text = Samples.french.replacing("étapes", with: "Etapes").replacing(
+        "premier jour", with: "premier_jour")
+    let document = try Samples.read(text, language: .french)
+    #expect(document.diagnostics.isEmpty)
+    #expect(document.records(of: "action").first?.records("steps").count == 2)
+}
