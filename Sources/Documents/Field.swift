@@ -32,7 +32,7 @@ public struct Field: Hashable, Sendable {
     /// The rule that a value below the range breaks.
     public let lowCode: DiagnosticCode
     /// Who may know it.
-    public let level: DisclosureLevel
+    public let level: KnowledgeLevel
     /// What it is, for whom writes a file.
     public let help: Text?
     /// The lever of the simulation that reads it.
@@ -42,7 +42,7 @@ public struct Field: Hashable, Sendable {
     public init(
         id: String, key: Text, label: Text, type: FieldType, need: Need = .optional,
         defaultNode: DocumentNode? = nil, range: ValueRange? = nil, size: ClosedRange<Int>? = nil,
-        lowCode: DiagnosticCode = .valueOutOfRange, level: DisclosureLevel = .observable,
+        lowCode: DiagnosticCode = .valueOutOfRange, level: KnowledgeLevel = .observable,
         help: Text? = nil, lever: String? = nil
     ) {
         self.id = id

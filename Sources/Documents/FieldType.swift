@@ -3,6 +3,8 @@ public import Bilingual
 /// What a field can hold.
 public indirect enum FieldType: Hashable, Sendable {
     case money, share, ratio, rate, hoursRate, count, duration, date, month, text, paragraph, truth, series
+    /// An amount, a number, a percentage, points, a duration or a day, as the text says: a target, for example.
+    case quantity
     /// One of some declared choices.
     case choice([Choice])
     /// The id of something of one of these kinds.
@@ -45,14 +47,4 @@ public struct Choice: Hashable, Sendable {
         self.id = id
         self.name = name
     }
-}
-
-/// Who may know a parameter or a figure.
-public enum DisclosureLevel: String, Hashable, Sendable, Codable, CaseIterable {
-    /// What a company can know.
-    case observable
-    /// What a learner sees once the plan is handed in.
-    case debrief
-    /// What the trainer and the jury see.
-    case truth
 }

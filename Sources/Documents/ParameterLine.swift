@@ -14,7 +14,7 @@ public struct ParameterLine: Hashable, Sendable {
     /// Where the value comes from; nil means an assumption.
     public let source: String?
     /// Who may know it.
-    public let level: DisclosureLevel
+    public let level: KnowledgeLevel
     /// Where it is written.
     public let place: Place
     /// Whether the schema's default stands in.
@@ -29,7 +29,7 @@ extension SchemaCatalogue {
         lines(of: record, label: nil, level: .observable)
     }
 
-    private func lines(of record: Record, label: Text?, level: DisclosureLevel) -> [ParameterLine] {
+    private func lines(of record: Record, label: Text?, level: KnowledgeLevel) -> [ParameterLine] {
         guard let kind = kind(record.kind) else { return [] }
         var lines: [ParameterLine] = []
         for entry in record.entries {
@@ -68,13 +68,4 @@ extension SchemaCatalogue {
 extension FieldValue {
     /// Whether it is words and no parameter.
     var isText: Bool { if case .text = self { true } else { false } }
-}
-
-extension DisclosureLevel: Comparable {
-    /// Whether the left may be known by more people.
-    public static func < (left: DisclosureLevel, right: DisclosureLevel) -> Bool {
-        left.rank < right.rank
-    }
-
-    private var rank: Int { Self.allCases.firstIndex(of: self) ?? 0 }
 }

@@ -61,7 +61,15 @@ extension RecordReading {
         return Text(fr: fr.trimmingSpaces, en: en.trimmingSpaces)
     }
 
+    /// A YAML list, or for numbers, days and ids one text with `;` between the values.
     private mutating func list(_ node: DocumentNode, of type: FieldType, path: String) -> FieldValue? {
+        if let text = node.text, text.contains(";"), type.isScalar, type != .text, type != .paragraph {
+            let parts = text.split(separator: ";", omittingEmptySubsequences: false).map { part in
+                DocumentNode(
+                    content: .scalar(text: String(part).trimmingSpaces, isPlain: true), place: node.place)
+            }
+            return list(DocumentNode(content: .sequence(parts), place: node.place), of: type, path: path)
+        }
         guard let elements = node.elements else {
             let text = node.text ?? ""
             report(

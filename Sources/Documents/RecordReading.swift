@@ -35,7 +35,8 @@ struct RecordReading {
         let accepted =
             sections.compactMap(\.section) + (header?.fields.map(\.key) ?? [])
             + [Text(fr: "langue", en: "language"), Text(fr: "language", en: "langue")]
-        let keys = recognised(pairs, among: accepted, of: Text(verbatim: name), listed: accepted.count - 1)
+        let keys = recognised(
+            pairs, among: accepted, of: header?.label ?? Text(verbatim: name), listed: accepted.count - 1)
         let record = header.map { kind in
             Record(
                 kind: kind.id, place: root.place,
@@ -45,9 +46,11 @@ struct RecordReading {
         for kind in sections {
             guard let section = kind.section, let pair = keys[section], !pair.value.isAbsent else { continue }
             if kind.isSingle {
-                if let single = self.record(pair.value, kind: kind, path: kind.id) { records.append(single) }
+                if let single = self.record(pair.value, kind: kind, path: section.en.folded) {
+                    records.append(single)
+                }
             } else {
-                records += self.records(pair.value, kind: kind, path: section.en)
+                records += self.records(pair.value, kind: kind, path: section.en.folded)
             }
         }
         return (record, records)

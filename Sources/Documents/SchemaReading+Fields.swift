@@ -35,7 +35,7 @@ extension SchemaReading {
         let simple: [String: FieldType] = [
             "money": .money, "share": .share, "ratio": .ratio, "rate": .rate, "hours_rate": .hoursRate,
             "count": .count, "duration": .duration, "date": .date, "month": .month, "text": .text,
-            "paragraph": .paragraph, "truth": .truth, "series": .series,
+            "paragraph": .paragraph, "truth": .truth, "series": .series, "quantity": .quantity,
         ]
         if let type = simple[name] { return type }
         if name == "choice" {
@@ -117,10 +117,10 @@ extension SchemaReading {
         return nil
     }
 
-    private mutating func level(_ node: DocumentNode) -> DisclosureLevel? {
+    private mutating func level(_ node: DocumentNode) -> KnowledgeLevel? {
         guard let value = node["level"] else { return nil }
-        if let level = value.text.flatMap(DisclosureLevel.init(rawValue:)) { return level }
-        let names = DisclosureLevel.allCases.map(\.rawValue).joined(separator: ", ")
+        if let level = value.text.flatMap(KnowledgeLevel.init(rawValue:)) { return level }
+        let names = KnowledgeLevel.allCases.map(\.rawValue).joined(separator: ", ")
         report(value.place, value.text ?? "", names, names)
         return nil
     }

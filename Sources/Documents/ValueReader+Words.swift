@@ -47,7 +47,7 @@ extension ValueReader {
         guard language == .french, parts.count == 3, parts[2].count == 4, parts[0].count <= 2,
             parts[1].count <= 2,
             let day = Int(parts[0]), let month = Int(parts[1]), let year = Int(parts[2])
-        else { throw ValueProblem(.wrongValue, Self.dateExample) }
+        else { throw ValueProblem(.wrongValue, example(of: .date)) }
         guard let date = CalendarDate(year: year, month: month, day: day) else {
             throw ValueProblem(.impossibleDate, Self.realDay)
         }
@@ -56,9 +56,9 @@ extension ValueReader {
 
     func month(_ text: String) throws(ValueProblem) -> Month {
         guard text.utf8.count == 7, text.dropFirst(4).first == "-", text.digitCount == 6 else {
-            throw ValueProblem(.wrongValue, Self.monthExample)
+            throw ValueProblem(.wrongValue, example(of: .month))
         }
-        guard let month = Month(iso: text) else { throw ValueProblem(.impossibleDate, Self.monthExample) }
+        guard let month = Month(iso: text) else { throw ValueProblem(.impossibleDate, example(of: .month)) }
         return month
     }
 
@@ -91,9 +91,28 @@ extension ValueReader {
         for part in text.split(separator: ";", omittingEmptySubsequences: false) {
             let digits = String(part).trimmingSpaces
             let isPercent = digits.hasSuffix("%")
-            let number = try number(digits.droppingSuffix("%") ?? digits, Self.seriesExample)
+            let number = try number(digits.droppingSuffix("%") ?? digits, example(of: .series))
             values.append(isPercent ? number.hundredth : number.value)
         }
         return values
+    }
+
+    /// An amount, a day, a duration, a percentage, points, or else a number.
+    func quantity(_ text: String) throws(ValueProblem) -> FieldValue {
+        let expected = example(of: .quantity)
+        if text.contains("€") || text.hasSuffix("EUR") || text.hasSuffix("euros") {
+            return try read(text, as: .money).get()
+        }
+        if text.dropFirst(4).first == "-" || text.contains("/") { return .date(try date(text)) }
+        for ending in ["points", "point"] {
+            guard let digits = text.droppingSuffix(ending) else { continue }
+            return .ratio(Ratio(try number(digits, expected).hundredth))
+        }
+        if let digits = text.droppingSuffix("%") {
+            return .ratio(Ratio(try number(digits, expected).hundredth))
+        }
+        let endsInWord = text.last?.isLetter ?? false
+        if endsInWord, text.contains(where: \.isNumber) { return .duration(try duration(text, expected)) }
+        return .ratio(Ratio(try number(text, expected).value))
     }
 }

@@ -36,11 +36,11 @@ struct ValueReader {
         switch type {
         case .money: return .money(try money(text))
         case .share: return .share(try share(text))
-        case .ratio: return .ratio(Ratio(try fraction(text, Self.ratioExample)))
+        case .ratio: return .ratio(Ratio(try fraction(text, example(of: .ratio))))
         case .rate: return .rate(try rate(text))
         case .hoursRate: return .hoursRate(try hoursRate(text))
         case .count: return .count(try count(text))
-        case .duration: return .duration(try duration(text, Self.durationExample))
+        case .duration: return .duration(try duration(text, example(of: .duration)))
         case .date: return .date(try date(text))
         case .month: return .month(try month(text))
         case .text, .paragraph: return .text(Text(verbatim: text))
@@ -48,6 +48,7 @@ struct ValueReader {
         case .choice(let choices): return .choice(try choice(text, among: choices))
         case .reference: return .reference(text)
         case .series: return .series(try series(text))
+        case .quantity: return try quantity(text)
         case .list, .record, .records, .map:
             throw ValueProblem(
                 .wrongKind, Text(fr: "une liste ou un groupe de clés", en: "a list or a group of keys"))
@@ -70,7 +71,7 @@ struct ValueReader {
     }
 
     private func money(_ text: String) throws(ValueProblem) -> Money {
-        let expected = Self.moneyExample
+        let expected = example(of: .money)
         var digits = text
         var hasUnit = false
         for unit in ["€", "EUR", "euros", "euro"] where !hasUnit {
@@ -107,7 +108,7 @@ struct ValueReader {
     }
 
     private func share(_ text: String) throws(ValueProblem) -> Share {
-        let value = try fraction(text, Self.shareExample)
+        let value = try fraction(text, example(of: .share))
         guard (0...1).contains(value) else {
             let isPercent = !text.hasSuffix("%") && value > 1 && value <= 100
             throw ValueProblem(
@@ -132,21 +133,21 @@ struct ValueReader {
     }
 
     private func rate(_ text: String) throws(ValueProblem) -> Rate {
-        let (amount, period) = try perPeriod(text, Self.rateExample)
-        let value = try fraction(amount, Self.rateExample)
+        let (amount, period) = try perPeriod(text, example(of: .rate))
+        let value = try fraction(amount, example(of: .rate))
         guard value >= 0 else { throw ValueProblem(.valueOutOfRange, Self.notNegative) }
         return Rate(value, per: period)
     }
 
     private func hoursRate(_ text: String) throws(ValueProblem) -> HoursRate {
-        let (amount, period) = try perPeriod(text, Self.hoursRateExample)
-        return HoursRate(try duration(amount, Self.hoursRateExample), per: period)
+        let (amount, period) = try perPeriod(text, example(of: .hoursRate))
+        return HoursRate(try duration(amount, example(of: .hoursRate)), per: period)
     }
 
     private func count(_ text: String) throws(ValueProblem) -> Count {
-        let number = try number(text, Self.countExample)
+        let number = try number(text, example(of: .count))
         guard number.value.rounded() == number.value else {
-            throw ValueProblem(.wrongValue, Self.countExample)
+            throw ValueProblem(.wrongValue, example(of: .count))
         }
         guard number.value >= 0 else { throw ValueProblem(.valueOutOfRange, Self.notNegative) }
         return Count(Int(number.value))

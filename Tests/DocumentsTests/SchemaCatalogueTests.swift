@@ -14,6 +14,7 @@ import Testing
             fields:
               - {id: age, key: {fr: âge, en: age}, type: count, required: true}
               - {id: mix, key: {fr: canaux, en: channels}, type: map of share, keys: {shop: {fr: magasin, en: shop}, web: {fr: site, en: web}}}
+              - {id: spending, key: {fr: dépenses, en: spending}, type: list of money, size: 3}
               - {id: goals, key: {fr: buts, en: goals}, type: list of text, size: "1 .. 3"}
         """
     let (catalogue, problems) = SchemaCatalogue.reading([
@@ -21,13 +22,14 @@ import Testing
     ])
     #expect(problems.isEmpty)
     let text =
-        "langue: fr\ncas: vélos\npersonas:\n  - {id: lea, AGE: 34, canaux: {Magasin: 60 %, site: 40 %}, buts: [rouler]}\n"
+        "langue: fr\ncas: vélos\npersonas:\n  - {id: lea, AGE: 34, canaux: {Magasin: 60 %, site: 40 %}, buts: [rouler], dépenses: \"10 € ; 0 ; 1 250,50 €\"}\n"
     let document = SchemaReader(catalogue: catalogue, language: .french).readDocument(
         Samples.parse(text), as: "plan")
     #expect(document.diagnostics.isEmpty)
     let persona = try #require(document.records(of: "persona").first)
     #expect(persona.count("age") == Count(34))
     #expect(persona.map("mix").map(\.key) == ["shop", "web"])
+    #expect(persona.list("spending").map(\.magnitude) == [10, 0, 1250.5])
     #expect(persona.texts("goals") == [Text(verbatim: "rouler")])
     #expect(catalogue.sections(of: "plan").map(\.id) == ["persona", "segment", "action"])
 }
@@ -40,7 +42,7 @@ import Testing
     #expect(map["actions.salon"]?.line == 9)
     #expect(map["actions.salon.weights.familles"]?.written == "plan.yaml:14:23")
     #expect(map["actions.salon.steps.2.time"]?.line == 24)
-    #expect(map.paths.count == 27 && map.paths == map.paths.sorted())
+    #expect(map.paths.count == 30 && map.paths == map.paths.sorted())
     for record in document.records {
         for entry in record.entries { #expect(map[record.path(of: entry.field)] == entry.place) }
     }

@@ -5,7 +5,7 @@ import Quantities
 import Testing
 
 private let types =
-    "money share ratio rate hours_rate count duration date month truth series".split(separator: " ")
+    "money share ratio rate hours_rate count duration date month truth series quantity".split(separator: " ")
 
 /// Reads one value as a field of a type, and says the value or the code of the problem.
 private func read(_ text: String, _ type: String, _ language: Language) -> String {
@@ -80,6 +80,12 @@ extension String {
     ("truth", "oui", "true", "unknown-choice “yes”"), ("truth", "Faux", "false", "unknown-choice “no”"),
     ("truth", "no", "unknown-choice “non”", "false"),
     ("truth", "peut-être", "unknown-choice", "unknown-choice"),
+    ("quantity", "300 000 €", "30000000 c", "30000000 c"), ("quantity", "12 %", "0.12", "0.12"),
+    ("quantity", "2 points", "0.02", "0.02"), ("quantity", "45 min", "45.0", "45.0"),
+    ("quantity", "3 semaines", "30240.0", "wrong-unit “3 weeks”"), ("quantity", "0.8", "0.8", "0.8"),
+    ("quantity", "2027-03-15", "2027-03-15", "2027-03-15"),
+    ("quantity", "beaucoup", "wrong-value", "wrong-value"),
+    ("quantity", "-5 %", "-0.05", "-0.05"), ("quantity", "-12", "-12.0", "-12.0"),
     ("series", "0.8; 1 ;50 %", "[0.8, 1.0, 0.5]", "[0.8, 1.0, 0.5]"),
     ("series", "0,8 ; 1", "[0.8, 1.0]", "decimal-comma “0.8 ; 1”"),
     ("series", "1;", "wrong-value", "wrong-value"),
