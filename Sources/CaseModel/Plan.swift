@@ -1,4 +1,5 @@
 public import Bilingual
+public import Documents
 public import Quantities
 
 /// One action of a plan, as the simulation reads it.
@@ -105,6 +106,8 @@ public struct Plan: Sendable {
     public let title: Text
     /// The case it was written for.
     public let caseID: Identifier<BusinessCase>
+    /// Every element, in the order of the file.
+    public let elements: [Record]
     /// The actions.
     public let actions: [Action]
     /// Price changes.
@@ -119,11 +122,14 @@ public struct Plan: Sendable {
     // swift-format-ignore
     /// Makes a plan from checked values.
     public init(
-        id: Identifier<Plan>, title: Text, caseID: Identifier<BusinessCase>, actions: [Action],
+        id: Identifier<Plan>, title: Text, caseID: Identifier<BusinessCase>, elements: [Record] = [], actions: [Action],
         prices: [PriceDecision], team: [TeamDecision], objectives: [Objective], monthlyForecast: [Money]
     ) {
-        (self.id, self.title, self.caseID) = (id, title, caseID)
+        (self.id, self.title, self.caseID, self.elements) = (id, title, caseID, elements)
         (self.actions, self.prices, self.team) = (actions, prices, team)
         (self.objectives, self.monthlyForecast) = (objectives, monthlyForecast)
     }
+
+    /// The elements of one kind, in the order of the file.
+    public func elements(of kind: String) -> [Record] { elements.filter { $0.kind == kind } }
 }
