@@ -121,8 +121,9 @@ extension Portable {
             if base == -1 { return 1 }
             return (base.magnitude > 1) == (exponent > 0) ? .infinity : 0
         }
-        let whole = exponent.rounded(.towardZero) == exponent
-        let odd = whole && exponent.magnitude < 0x1p53 && Int64(exponent) & 1 == 1
+        let isLarge = exponent.magnitude >= 0x1p53
+        let whole = isLarge || Double(Int64(exponent)) == exponent
+        let odd = whole && !isLarge && Int64(exponent) & 1 == 1
         if base == 0 || base.isInfinite {
             let size: Double = (base == 0) == (exponent > 0) ? 0 : .infinity
             return odd && base.sign == .minus ? -size : size

@@ -20,7 +20,7 @@ extension Quantile {
             let mean = flipped ? trials - trials * rare : trials * rare
             let skew = flipped ? 2 * rare - 1 : 1 - 2 * rare
             if let count = expandedCount(
-                mean: mean, variance: trials * product, product: product, skew: skew, at: u)
+                mean: mean, variance: trials * product, product: product, skew: skew, limit: n, at: u)
             {
                 return count
             }
@@ -60,9 +60,9 @@ extension Quantile {
         return result
     }
 
-    private static func exactSuccesses(_ n: Int, p: Double, at u: Double) -> Int {
+    static func exactSuccesses(_ n: Int, p: Double, at u: Double) -> Int {
         let mean = Double(n) * p
-        let start = (mean + (mean * (1 - p)).squareRoot() * standardNormal(u)).rounded(.down)
+        let start = mean + (mean * (1 - p)).squareRoot() * standardNormal(u)
         let level = ExactTail.Level(u)
         return smallestCount(from: Int(start), limit: n) {
             ExactTail.binomial($0, of: n, p: p).reaches(level)
@@ -70,9 +70,9 @@ extension Quantile {
     }
 
     /// The failures that go with the successes at `u`: the smallest count more probable than `1 − u`.
-    private static func exactFailures(_ n: Int, q: Double, at u: Double) -> Int {
+    static func exactFailures(_ n: Int, q: Double, at u: Double) -> Int {
         let mean = Double(n) * q
-        let start = (mean - (mean * (1 - q)).squareRoot() * standardNormal(u)).rounded(.down)
+        let start = mean - (mean * (1 - q)).squareRoot() * standardNormal(u)
         return smallestCount(from: Int(start), limit: n) {
             let tail = ExactTail.binomial($0, of: n, p: q)
             return tail.isUpper ? tail.value < u : tail.value > 1 - u

@@ -2,7 +2,7 @@ import PortableMath
 
 extension Quantile {
     /// The count of a binomial (or, with `product` 0 and `skew` 1, Poisson) law by its Cornish–Fisher
-    /// expansion; nil where the expansion is too near to a step to be certain.
+    /// expansion; nil out of `0...limit`, or where it is too near to a step to be certain.
     ///
     /// With `w` the normal quantile of `u`, the smooth curve through the steps passes at `k + ½` where
     /// `k + ½ = mean + σ·(w + s·g₁/σ + g₂/σ² + s·g₃/σ³ + g₄/σ⁴ + …)`, `s = 1 − 2p`. What is left out is below
@@ -11,15 +11,16 @@ extension Quantile {
     /// 1990). *Verified by* `expansionsErrLessThanTheirMargin`.
     @usableFromInline
     static func expandedCount(
-        mean: Double, variance: Double, product v: Double, skew: Double, at u: Double
+        mean: Double, variance: Double, product v: Double, skew: Double, limit: Int, at u: Double
     ) -> Int? {
         let w = Portable.normalQuantile(u)
         if w.magnitude > 5 { return nil }
         let position = expansion(w, mean: mean, variance: variance, product: v, skew: skew) - 0.5
-        let count = position.rounded(.up)
+        let whole = Int(position)
+        let count = Double(whole) < position ? whole + 1 : whole
         let margin = expansionMargin(w, mean: mean, variance: variance)
-        let after = count - position
-        return after > margin && after < 1 - margin ? Int(count) : nil
+        let after = Double(count) - position
+        return count >= 0 && count <= limit && after > margin && after < 1 - margin ? count : nil
     }
 
     /// The point `k + ½` of the smooth curve at the normal quantile `w`.

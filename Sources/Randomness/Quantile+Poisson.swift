@@ -12,7 +12,7 @@ extension Quantile {
         let mean = snapped(mean)
         if mean == 0 { return 0 }
         if mean >= 8 {
-            return expandedCount(mean: mean, variance: mean, product: 0, skew: 1, at: u)
+            return expandedCount(mean: mean, variance: mean, product: 0, skew: 1, limit: .max, at: u)
                 ?? exactPoisson(mean: mean, at: u)
         }
         if u < 1 - 1e-9 {
@@ -35,7 +35,7 @@ extension Quantile {
     @usableFromInline
     static func exactPoisson(mean: Double, at u: Double) -> Int {
         let level = ExactTail.Level(u)
-        let start = (mean + mean.squareRoot() * standardNormal(u)).rounded(.down)
+        let start = mean + mean.squareRoot() * standardNormal(u)
         return smallestCount(from: Int(start), limit: 1 << 40) {
             ExactTail.poisson($0, mean: mean).reaches(level)
         }

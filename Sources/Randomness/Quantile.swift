@@ -51,7 +51,8 @@ public enum Quantile {
     /// A parameter rounded to 33 significant bits, a relative step of at least 2⁻³³.
     ///
     /// A step of a mean or a probability moves the smaller tail of its distribution by at least half as much
-    /// in relation, that is 5·10⁻¹¹, while `ExactTail` errs by less than 10⁻¹¹: the order is safe.
+    /// in relation, that is 5·10⁻¹¹, while `ExactTail` errs by about 10⁻¹³ (at most 2·10⁻¹³ in 3,500 cases
+    /// against 40 digits, means up to 10⁷): the order is safe.
     @inlinable @inline(__always)
     static func snapped(_ parameter: Double) -> Double {
         Double(bitPattern: (parameter.bitPattern &+ 0x8_0000) & ~0xF_FFFF)

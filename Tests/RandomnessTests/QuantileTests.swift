@@ -80,6 +80,31 @@ import Testing
         }
     }
 
+    @Test func everyBranchFindsTheCountOfTheExactSearch() {
+        let luck = Luck(seed: 12, replication: 0)
+        for index in 0..<(draws / 2) {
+            let draw = { luck.uniform(Site(4), EntityAddress(bits: UInt64(index)), week: 0, block: $0) }
+            // One uniform number in two lies far out in a tail.
+            let deep = index % 2 == 0 ? draw(0) : draw(0) * Portable.exp(-25 * draw(1))
+            let u = index % 4 < 2 ? deep : 1 - deep
+            guard u < 1 else { continue }
+            let mean = Quantile.snapped(Portable.exp(draw(2) * 9 - 4))
+            let count = Quantile.poisson(mean: mean, at: u)
+            if count != Quantile.exactPoisson(mean: mean, at: u) || count < 0 {
+                Issue.record("mean \(mean), u \(u): \(count)")
+            }
+            let (n, p) = (1 + Int(draw(3) * 200), Quantile.snapped(draw(4) / 2))
+            let hits = Quantile.binomial(n, p: p, at: u)
+            let misses = n - Quantile.binomial(n, p: 1 - p, at: u)
+            if hits != Quantile.exactSuccesses(n, p: p, at: u)
+                || misses != Quantile.exactFailures(n, q: p, at: u)
+                || !(0...n).contains(hits) || !(0...n).contains(misses)
+            {
+                Issue.record("\(n) at \(p), u \(u): \(hits) hits, \(misses) misses")
+            }
+        }
+    }
+
     @Test func countsAtTheEdgesAreCertain() {
         for u in [0x1p-53, 0.3, 0.5, 1 - 0x1p-53] {
             #expect(Quantile.poisson(mean: 0, at: u) == 0 && Quantile.binomial(0, p: 0.4, at: u) == 0)
