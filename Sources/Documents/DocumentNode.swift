@@ -38,10 +38,10 @@ public struct DocumentNode: Hashable, Sendable {
         if case .sequence(let elements) = content { elements } else { nil }
     }
 
-    /// Whether nothing is written: no text, `~` or `null` without quotes.
+    /// Whether nothing is written: an empty text, or `~` or `null` without quotes.
     public var isAbsent: Bool {
-        guard case .scalar(let text, let isPlain) = content, isPlain else { return false }
-        return text.isEmpty || text == "~" || text == "null"
+        guard case .scalar(let text, let isPlain) = content else { return false }
+        return text.allSatisfy(\.isWhitespace) || isPlain && (text == "~" || text == "null")
     }
 
     /// The value of a key written exactly so; nil where the node is no group or has no such key.

@@ -26,6 +26,15 @@ public indirect enum FieldType: Hashable, Sendable {
         case choices([Choice])
     }
 
+    /// What each element of a list, a map or a series is; the type itself for a single value.
+    var element: FieldType {
+        switch self {
+        case .list(let element), .map(_, let element): element.element
+        case .series: .ratio
+        default: self
+        }
+    }
+
     /// Whether one scalar of a file can state it, so that it may have a range and a source of its own.
     public var isScalar: Bool {
         switch self {

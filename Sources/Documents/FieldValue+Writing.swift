@@ -35,6 +35,53 @@ extension FieldValue {
     }
 }
 
+extension FieldValue {
+    /// The unit alone, for the column of a table; nil where there is none.
+    public var unit: Text? {
+        switch self {
+        case .money: Text(verbatim: "€")
+        case .share: Text(verbatim: "%")
+        case .rate(let rate): Text(fr: "par ", en: "per ") + Unit.text(of: rate.per)
+        case .hoursRate(let rate): Text(fr: "durée par ", en: "time per ") + Unit.text(of: rate.per)
+        case .count: Text(fr: "nombre", en: "number")
+        case .duration: Text(fr: "durée", en: "duration")
+        case .date: Text(fr: "date", en: "day")
+        case .month: Text(fr: "mois", en: "month")
+        case .list(let values): values.first?.unit
+        case .map(let entries): entries.first?.value.unit
+        default: nil
+        }
+    }
+}
+
+extension FieldType {
+    /// A value of this type as a page writes it: choices by their names, all else as the value says.
+    public func written(_ value: FieldValue, _ language: Language) -> String {
+        switch (self, value) {
+        case (.choice(let choices), .choice(let id)):
+            choices.first { $0.id == id }?.name[language] ?? id
+        case (.list(let element), .list(let values)):
+            values.map { element.written($0, language) }.joined(separator: ", ")
+        case (.map(let keys, let element), .map(let entries)):
+            entries.map { entry in
+                keys.name(of: entry.key)[language] + (language == .french ? " : " : ": ")
+                    + element.written(entry.value, language)
+            }.joined(separator: ", ")
+        default: value.written(language)
+        }
+    }
+}
+
+extension FieldType.MapKeys {
+    /// The name of a choice; an id as it is.
+    func name(of key: String) -> Text {
+        guard case .choices(let choices) = self, let choice = choices.first(where: { $0.id == key }) else {
+            return Text(verbatim: key)
+        }
+        return choice.name
+    }
+}
+
 extension Duration {
     /// The length in the largest unit of minutes, hours, days or weeks that states it without decimals.
     func written(_ language: Language) -> String {

@@ -59,6 +59,16 @@ public indirect enum FieldValue: Hashable, Sendable {
         default: nil
         }
     }
+
+    /// The numbers behind a value: its own, or those of its elements; texts, ids and groups have none.
+    public var magnitudes: [Double] {
+        switch self {
+        case .list(let values): values.flatMap(\.magnitudes)
+        case .map(let entries): entries.flatMap(\.value.magnitudes)
+        case .series(let numbers): numbers
+        default: magnitude.map { [$0] } ?? []
+        }
+    }
 }
 
 /// How much time per period: 30 hours a week.

@@ -7,7 +7,9 @@ public struct ParameterLine: Hashable, Sendable {
     public let path: String
     /// The names of the groups and of the field, outermost first, joined by ` › `.
     public let label: Text
-    /// The value with its unit; `value.written(language)` gives its wording.
+    /// What the field holds.
+    public let type: FieldType
+    /// The value with its unit.
     public let value: FieldValue
     /// The plausible range: the author's, else the schema's; nil where neither gives one.
     public let range: ValueRange?
@@ -19,6 +21,11 @@ public struct ParameterLine: Hashable, Sendable {
     public let place: Place
     /// Whether the schema's default stands in.
     public let isDefault: Bool
+
+    /// The value as a page writes it, with its unit; a choice by its name.
+    public func written(_ language: Language) -> String { type.written(value, language) }
+    /// The unit alone; nil where there is none.
+    public var unit: Text? { value.unit }
 }
 
 extension SchemaCatalogue {
@@ -31,37 +38,40 @@ extension SchemaCatalogue {
 
     private func lines(of record: Record, label: Text?, level: KnowledgeLevel) -> [ParameterLine] {
         guard let kind = kind(record.kind) else { return [] }
-        var lines: [ParameterLine] = []
-        for entry in record.entries {
-            guard let field = kind.field(entry.field) else { continue }
-            let own = label.map { $0 + Text(verbatim: " › ") + field.label } ?? field.label
-            let secrecy = max(level, field.level)
-            let path = record.path(of: entry.field)
-            func line(_ path: String, _ label: Text, _ value: FieldValue, _ place: Place) -> ParameterLine {
-                ParameterLine(
-                    path: path, label: label, value: value, range: entry.range ?? field.range,
-                    source: entry.source, level: secrecy, place: place, isDefault: entry.isDefault)
-            }
-            switch entry.value {
-            case .text: break
-            case .list(let values) where values.contains(where: \.isText): break
-            case .record(let inner): lines += self.lines(of: inner, label: own, level: secrecy)
-            case .records(let inners):
-                for inner in inners {
-                    let name = Text(
-                        verbatim: " "
-                            + (inner.id ?? inner.path.split(separator: ".").last.map(String.init) ?? ""))
-                    lines += self.lines(of: inner, label: own + name, level: secrecy)
-                }
-            case .map(let entries):
-                for item in entries {
-                    let name = own + Text(verbatim: " › \(item.key)")
-                    lines.append(line("\(path).\(item.key)", name, item.value, item.place))
-                }
-            default: lines.append(line(path, own, entry.value, entry.place))
-            }
+        return record.entries.flatMap { entry -> [ParameterLine] in
+            guard let field = kind.field(entry.field) else { return [] }
+            let line = ParameterLine(
+                path: record.path(of: entry.field),
+                label: label.map { $0 + Text(verbatim: " › ") + field.label } ?? field.label,
+                type: field.type,
+                value: entry.value, range: entry.range ?? field.range, source: entry.source,
+                level: max(level, field.level), place: entry.place, isDefault: entry.isDefault)
+            return parts(of: line)
         }
-        return lines
+    }
+
+    /// The line itself, or those of what it holds.
+    private func parts(of line: ParameterLine) -> [ParameterLine] {
+        switch (line.value, line.type) {
+        case (.text, _): return []
+        case (.list(let values), _) where values.contains(where: \.isText): return []
+        case (.record(let inner), _): return lines(of: inner, label: line.label, level: line.level)
+        case (.records(let inners), _):
+            return inners.flatMap { inner in
+                let name = inner.id ?? inner.path.split(separator: ".").last.map(String.init) ?? ""
+                return lines(of: inner, label: line.label + Text(verbatim: " \(name)"), level: line.level)
+            }
+        case (.map(let entries), .map(let keys, let element)):
+            return entries.flatMap { entry in
+                let name = Text(verbatim: " › ") + keys.name(of: entry.key)
+                return parts(
+                    of: ParameterLine(
+                        path: "\(line.path).\(entry.key)", label: line.label + name, type: element,
+                        value: entry.value, range: line.range, source: line.source, level: line.level,
+                        place: entry.place, isDefault: line.isDefault))
+            }
+        default: return [line]
+        }
     }
 }
 

@@ -80,11 +80,17 @@ public struct ValueRange: Hashable, Sendable {
         self.high = high
     }
 
-    /// Whether a value lies within the bounds, by its magnitude; true for what has none.
+    /// Whether a value, or each number of a list, a map or a series, lies within the bounds.
+    ///
+    /// What has no magnitude is within all bounds.
     public func contains(_ value: FieldValue) -> Bool {
-        guard let number = value.magnitude else { return true }
-        if let low = low?.magnitude, number < low { return false }
-        if let high = high?.magnitude, number > high { return false }
-        return true
+        guard let high = high?.magnitude else { return !hasNumberBelow(value) }
+        return !hasNumberBelow(value) && value.magnitudes.allSatisfy { $0 <= high }
+    }
+
+    /// Whether a number of the value is under the lowest allowed one.
+    func hasNumberBelow(_ value: FieldValue) -> Bool {
+        guard let low = low?.magnitude else { return false }
+        return value.magnitudes.contains { $0 < low }
     }
 }

@@ -100,8 +100,8 @@ extension RecordReading {
             report(.wrongValue, node.place, found: Text(verbatim: text), expected: expected)
             return nil
         }
-        let low = bound(String(text[..<cut.lowerBound]), node, type)
-        let high = bound(String(text[cut.upperBound...]), node, type)
+        let low = bound(String(text[..<cut.lowerBound]), node, type.element)
+        let high = bound(String(text[cut.upperBound...]), node, type.element)
         if let first = low?.magnitude, let second = high?.magnitude, first > second {
             report(.wrongValue, node.place, found: Text(verbatim: text), expected: expected)
             return nil
@@ -126,10 +126,10 @@ extension RecordReading {
         _ value: FieldValue, _ field: Field, _ range: ValueRange?, at node: DocumentNode
     ) -> Bool {
         for bounds in [field.range, range].compactMap({ $0 }) where !bounds.contains(value) {
-            let isLow = bounds.low?.magnitude.map { $0 > (value.magnitude ?? $0) } ?? false
+            let isLow = bounds.hasNumberBelow(value)
             report(
                 isLow ? field.lowCode : .valueOutOfRange, node.place,
-                found: Text(verbatim: node.text ?? ""), expected: bounds.wording)
+                found: node.text.map { Text(verbatim: $0) }, expected: bounds.wording)
             return false
         }
         guard let size = field.size, let count = value.elementCount, !size.contains(count) else {

@@ -49,8 +49,8 @@ extension RecordReading {
             report(.unknownKey, pair.keyPlace, found: Text(verbatim: pair.key), expected: expected)
             return nil
         }
-        guard let fr = node["fr"]?.text, let en = node["en"]?.text else {
-            let missing = node["fr"]?.text == nil ? "fr" : "en"
+        guard let fr = wording(node, "fr"), let en = wording(node, "en") else {
+            let missing = wording(node, "fr") == nil ? "fr" : "en"
             report(
                 .missingKey, node.place, found: nil,
                 expected: Text(
@@ -59,6 +59,10 @@ extension RecordReading {
             return nil
         }
         return Text(fr: fr.trimmingSpaces, en: en.trimmingSpaces)
+    }
+
+    private func wording(_ node: DocumentNode, _ key: String) -> String? {
+        node[key].flatMap { $0.isAbsent ? nil : $0.text }
     }
 
     /// A YAML list, or for numbers, days and ids one text with `;` between the values.

@@ -98,7 +98,7 @@ extension SchemaReading {
     private mutating func range(_ node: DocumentNode, _ type: FieldType) -> ValueRange? {
         var reading = RecordReading(catalogue: SchemaCatalogue(kinds: []), language: .english)
         reading.isTable = true
-        let range = reading.range(node, type.element)
+        let range = reading.range(node, type)
         diagnostics += reading.diagnostics.map(Self.asSchemaProblem)
         return range
     }
@@ -130,15 +130,5 @@ extension SchemaReading {
         if let code = value.text.flatMap(DiagnosticCode.init(rawValue:)) { return code }
         report(value.place, value.text ?? "", "le code d'une règle", "the code of a rule")
         return nil
-    }
-}
-
-extension FieldType {
-    /// What each element of a list or of a map is; the type itself for a single value.
-    var element: FieldType {
-        switch self {
-        case .list(let element), .map(_, let element): element.element
-        default: self
-        }
     }
 }

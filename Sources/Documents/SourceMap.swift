@@ -30,7 +30,11 @@ public struct SourceMap: Hashable, Sendable {
             switch entry.value {
             case .record(let inner): add(inner)
             case .records(let inners): for inner in inners { add(inner) }
-            case .map(let entries): for entry in entries { places["\(path).\(entry.key)"] = entry.place }
+            case .map(let items):
+                for item in items {
+                    places["\(path).\(item.key)"] = item.place
+                    if case .record(let inner) = item.value { add(inner) }
+                }
             default: break
             }
         }

@@ -47,4 +47,8 @@ enum Unit {
         let words = periods.first { $0.period == period }
         return (language == .french ? words?.french.first : words?.english.first) ?? period.rawValue
     }
+
+    static func text(of period: Period) -> Text {
+        Text(fr: name(of: period, .french), en: name(of: period, .english))
+    }
 }

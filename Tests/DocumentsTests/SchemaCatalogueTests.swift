@@ -14,7 +14,7 @@ import Testing
             fields:
               - {id: age, key: {fr: âge, en: age}, type: count, required: true}
               - {id: mix, key: {fr: canaux, en: channels}, type: map of share, keys: {shop: {fr: magasin, en: shop}, web: {fr: site, en: web}}}
-              - {id: spending, key: {fr: dépenses, en: spending}, type: list of money, size: 3}
+              - {id: spending, key: {fr: dépenses, en: spending}, type: list of money, size: 3, range: "0 .. 2000"}
               - {id: goals, key: {fr: buts, en: goals}, type: list of text, size: "1 .. 3"}
         """
     let (catalogue, problems) = SchemaCatalogue.reading([
@@ -61,6 +61,11 @@ import Testing
     let weight = try #require(lines.first { $0.path == "actions.salon.weights.sportifs" })
     #expect(weight.value == .share(Share(0.4)) && weight.label.fr == "Poids › sportifs")
     #expect(lines.contains { $0.path == "actions.salon.steps.1.time" && $0.label.en == "Steps 1 › Time" })
+    let channel = try #require(lines.first { $0.path == "actions.salon.channel" })
+    #expect(channel.written(.french) == "magasin" && channel.written(.english) == "shop")
+    #expect(
+        lines.first { $0.path == "actions.salon.time" }?.unit
+            == Text(fr: "durée par semaine", en: "time per week"))
     #expect(!lines.contains { $0.path.hasSuffix(".name") || $0.path.hasSuffix(".reason") })
 }
 
@@ -87,4 +92,43 @@ import Testing
     let document = try Samples.read(text, language: .french)
     #expect(document.diagnostics.isEmpty)
     #expect(document.records(of: "action").first?.records("steps").count == 2)
+}
+
+@Test func aRangeHoldsForEachElementOfAListASeriesOrAMap() {
+    let schema = """
+        kinds:
+          - id: k
+            label: {fr: Un, en: One}
+            fields:
+              - {id: amounts, type: list of money, range: "0 .. 100"}
+              - {id: season, type: series, range: "0 .. 3"}
+              - {id: mix, type: map of share, keys: [a, b], range: ".. 50 %"}
+              - {id: parts, type: map of record of part, keys: [a, b]}
+          - id: part
+            label: {fr: Part, en: Part}
+            fields: [{id: size, type: count}]
+        """
+    let (catalogue, problems) = SchemaCatalogue.reading([Samples.parse(schema)])
+    #expect(problems.isEmpty)
+    let reader = SchemaReader(catalogue: catalogue, language: .french)
+    func read(_ text: String) -> (record: Record?, diagnostics: [Diagnostic]) {
+        guard let root = Samples.parse(text).root else { return (nil, []) }
+        return reader.read(root, kind: "k")
+    }
+    #expect(read("amounts: 0 € ; 100 €\nseason: 0 ; 3\nmix: {a: 50 %, b: 0 %}").diagnostics.isEmpty)
+    #expect(read("amounts: 0 € ; 101 €").diagnostics.map(\.code) == [.valueOutOfRange])
+    #expect(read("amounts: [-1 €]").diagnostics.map(\.code) == [.valueOutOfRange])
+    #expect(read("season: 0 ; 3,1").diagnostics.map(\.code) == [.valueOutOfRange])
+    #expect(read("mix: {a: 51 %}").diagnostics.map(\.code) == [.valueOutOfRange])
+    let parts = read("parts: {a: {size: 3}, b: {size: 4}}").record
+    #expect(parts.map { catalogue.parameters(of: $0).map(\.path) } == ["parts.a.size", "parts.b.size"])
+    #expect(parts?.map("parts").first?.value.magnitude == nil)
+}
+
+@Test func anEmptyTextIsAnAbsentOne() throws {
+    for empty in ["", "~", "''", "\"  \"", "{fr: '', en: Fair}"] {
+        let text = Samples.french.replacing("{fr: Salon du cycle, en: Cycle fair}", with: empty)
+        let document = try Samples.read(text, language: .french)
+        #expect(document.diagnostics.map(\.code) == [.missingKey], "\(empty)")
+    }
 }
