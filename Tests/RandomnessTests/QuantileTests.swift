@@ -122,6 +122,26 @@ import Testing
         #expect((Quantile.binomial(1_000_000_000, p: 0.5, at: 0.5) - 500_000_000).magnitude <= 1)
     }
 
+    @Test func theDrawsOfAFixedStudyAreTheRecordedOnes() {
+        let luck = Luck(seed: 4, replication: 2)
+        var hash: UInt64 = 1
+        func record(_ value: Double) {
+            hash = (hash ^ value.bitPattern) &* 0x0000_0100_0000_01B3
+            hash ^= hash >> 29
+        }
+        for index in 0..<20_000 {
+            let entity = EntityAddress(bits: UInt64(index))
+            let (u, v) = (luck.uniform(Site(1), entity, week: 3), luck.uniform(Site(1), entity, week: 4))
+            let mean = Portable.exp(v * 14 - 4)
+            record(Double(Quantile.poisson(mean: mean, at: u)))
+            record(Double(Quantile.binomial(1 + Int(mean), p: v, at: u)))
+            record(Quantile.normal(mean: 1, sd: 2, at: u))
+            record(Quantile.exponential(mean: 2, at: u))
+            record(index % 20 == 0 ? Quantile.gamma(shape: mean / 100, scale: 1.5, at: u) : 0)
+        }
+        #expect(hash == 0xCCD8_4ED3_F5AA_B028, "a sampler changed: \(String(hash, radix: 16))")
+    }
+
     @Test func aNumberThatIsNoneIsRefused() async {
         await #expect(processExitsWith: .failure) { _ = Quantile.poisson(mean: .nan, at: 0.5) }
         await #expect(processExitsWith: .failure) { _ = Quantile.binomial(3, p: 0.5, at: .nan) }
