@@ -141,7 +141,7 @@ let tests: [Target] = (modules.map(\.name) + ["Architecture", "EndToEnd"])
         let uses = (module.map { [$0.name] + $0.uses } ?? []) + (testUses[name] ?? [])
         return .testTarget(
             name: "\(name)Tests", dependencies: dependencies(Array(Set(uses)).sorted()),
-            exclude: [], swiftSettings: strict)
+            exclude: exists("Tests/\(name)Tests/Golden") ? ["Golden"] : [], swiftSettings: strict)
     }
 
 let package = Package(

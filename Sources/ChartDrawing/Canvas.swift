@@ -15,6 +15,7 @@ struct Canvas {
 
     /// A coordinate with at most two decimals and never an exponent or a negative zero.
     static func number(_ value: Double) -> String {
+        guard value.isFinite else { return "0" }
         let hundredths = Int((min(max(value, -1e6), 1e6) * 100).rounded(.toNearestOrAwayFromZero))
         let sign = hundredths < 0 ? "-" : ""
         let (whole, part) = abs(hundredths).quotientAndRemainder(dividingBy: 100)
@@ -65,8 +66,10 @@ struct Canvas {
         _ text: String, x: Double, y: Double, anchor: Anchor = .start, within limit: Double = .infinity,
         style: String = "", hint: String? = nil
     ) {
-        let shown = limit.isFinite ? TextMeasure.shortened(text, to: limit, size: fontSize) : text
-        let half = TextMeasure.width(shown, size: fontSize) / 2
+        let weight = style == "strong" ? TextMeasure.boldness : 1
+        let shown =
+            limit.isFinite ? TextMeasure.shortened(text, to: limit / weight, size: fontSize) : text
+        let half = TextMeasure.width(shown, size: fontSize) * weight / 2
         let middle = anchor == .middle ? min(max(x, half), max(half, width - half)) : x
         let whole = hint ?? (shown == text ? nil : text)
         let title = whole.map { "<title>\(Canvas.escaped($0))</title>" } ?? ""

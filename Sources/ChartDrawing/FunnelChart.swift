@@ -40,13 +40,14 @@ public struct FunnelChart: Sendable {
             texts.map { TextMeasure.width($0, size: size) }.max() ?? 0
         }
         let left = isWide ? min(widest(stages.map(\.label)) + 12, canvas.width * 0.35) : 0
-        let room = min(widest(stages.map(\.valueLabel)) + 10, canvas.width * 0.3)
+        let room = min(widest(stages.map(\.valueLabel)) * TextMeasure.boldness + 10, canvas.width * 0.3)
         let largest = stages.map(\.value).filter(\.isFinite).max() ?? 0
         let scale = LinearScale(0, largest > 0 ? largest : 1, to: 0, canvas.width - left - room)
         var y = 4.0
         for stage in stages {
             if let passage = stage.passageLabel {
-                canvas.text("↓ \(passage)", x: left + 4, y: y + size, style: "tick")
+                canvas.text(
+                    "↓ \(passage)", x: left + 4, y: y + size, within: canvas.width - left - 4, style: "tick")
                 y += size * 1.5
             }
             if !isWide {
@@ -69,6 +70,8 @@ public struct FunnelChart: Sendable {
                 x: left, y: y, width: max(stage.value > 0 ? 1.5 : 0, length), height: 22,
                 hint: "\(stage.label) · \(stage.valueLabel)")
         }
-        canvas.text(stage.valueLabel, x: left + max(0, length) + 6, y: baseline, style: "strong")
+        let start = left + max(0, length) + 6
+        canvas.text(
+            stage.valueLabel, x: start, y: baseline, within: canvas.width - start, style: "strong")
     }
 }

@@ -46,10 +46,15 @@ struct AxisNames {
         }
         let shown = widest(names) + 4 <= slot ? names : shortNames
         let step = max(1, Int(((min(widest(shown), 120) + 6) / max(slot, 0.5)).rounded(.up)))
+        let limit = slot * Double(step) - 2
+        var free = -Double.infinity
         for (index, (x, name)) in zip(positions, shown).enumerated() where index % step == 0 {
+            let half = min(TextMeasure.width(name, size: size), limit) / 2
+            let middle = min(max(x, half), canvas.width - half)
+            guard middle - half > free else { continue }
             let hint = name == names[index] ? nil : names[index]
-            canvas.text(
-                name, x: x, y: y, anchor: .middle, within: slot * Double(step) - 2, style: "tick", hint: hint)
+            canvas.text(name, x: middle, y: y, anchor: .middle, within: limit, style: "tick", hint: hint)
+            free = middle + half + 2
         }
     }
 }

@@ -110,7 +110,7 @@ public struct RangeChart: Sendable {
     private func drawName(_ name: String, _ canvas: inout Canvas, y: Double, left: Double) {
         let size = canvas.fontSize
         guard frame.layout == .wide else {
-            return canvas.text(name, x: 0, y: y - size * 0.35, within: canvas.width)
+            return canvas.text(name, x: 0, y: y - size * 0.35, within: canvas.width, style: "name")
         }
         let lines = TextMeasure.wrapped(name, to: left - 14, size: size, lines: 2)
         let isWhole = lines.joined(separator: " ") == name

@@ -5,6 +5,9 @@ public enum TextMeasure {
         text.reduce(0) { $0 + em($1) } * size
     }
 
+    /// How many times wider bold letters are.
+    public static let boldness = 1.12
+
     private static func em(_ character: Character) -> Double {
         switch character {
         case "i", "l", "j", "I", "î", "ï", "í", "'", "’", ".", ",", ":", ";", "|", "!", "·", "\u{202F}": 0.32

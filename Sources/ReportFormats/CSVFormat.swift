@@ -50,7 +50,7 @@ public struct CSVFormat: Sendable {
 
     private func decimal(_ digits: String) -> String {
         let whole = digits.hasSuffix(".0") ? String(digits.dropLast(2)) : digits
-        return language == .french ? whole.replacingOccurrence(of: ".", with: ",") : whole
+        return language == .french ? String(whole.map { $0 == "." ? "," : $0 }) : whole
     }
 
     // A text that a spreadsheet would take for a formula is marked as text.

@@ -13,7 +13,14 @@ struct CellWording {
     }
 
     /// A running text, with the spaces of its language.
-    func text(_ text: Text) -> String { Typography.set(text[language], in: language) }
+    func text(_ text: Text) -> String { Typography.set(verbatim(text[language]), in: language) }
+
+    /// What somebody typed, unchanged but for the control characters, which no page may hold.
+    func verbatim(_ typed: String) -> String {
+        var kept = String.UnicodeScalarView()
+        kept.append(contentsOf: typed.unicodeScalars.filter(Markup.isPrintable))
+        return String(kept)
+    }
 
     /// A value as a reader sees it, without links or colours.
     func words(_ cell: Cell) -> String {
@@ -41,11 +48,11 @@ struct CellWording {
     /// A difference with its sign, the plus included.
     func gap(_ cell: Cell) -> String { withPlus(words(cell), magnitude(cell)) }
 
-    /// Two bounds in words.
-    func interval(_ low: String, _ high: String) -> String {
-        Words.between[language].replacingOccurrence(of: "{low}", with: low)
-            .replacingOccurrence(of: "{high}", with: high)
-    }
+    /// Two bounds in words; the line may break before the second one.
+    func interval(_ low: String, _ high: String) -> String { low + " " + upper(high) }
+
+    /// The second bound of an interval, with the word before it.
+    func upper(_ high: String) -> String { Words.upTo[language] + "\u{00A0}" + high }
 
     private func mention(_ effect: Cell.Effect) -> String {
         switch effect {
@@ -93,11 +100,5 @@ extension Cell.Decimals {
         case .three: 3
         case .four: 4
         }
-    }
-}
-
-extension String {
-    func replacingOccurrence(of mark: String, with text: String) -> String {
-        split(separator: mark, maxSplits: 1, omittingEmptySubsequences: false).joined(separator: text)
     }
 }

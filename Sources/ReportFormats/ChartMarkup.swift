@@ -129,6 +129,7 @@ struct ChartMarkup {
         let wording = wording
         let (divisor, unit) = largest >= 2_000_000 ? (1e6, "M") : largest >= 10_000 ? (1e3, "k") : (1, "")
         return { value in
+            guard value != 0 else { return wording.numbers.amount(0, decimals: 0) }
             let digits = wording.numbers.shortNumber(abs(value) / divisor, atMost: 2)
             let sign = value < 0 ? "\u{2212}" : ""
             return wording.language == .french

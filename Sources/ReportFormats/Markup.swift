@@ -34,12 +34,15 @@ struct Markup: Sendable {
             case ">": result += "&gt;"
             case "\"": result += "&quot;"
             case "'": result += "&#39;"
-            default:
-                let isText = scalar.value >= 32 || scalar == "\n" || scalar == "\t"
-                let isPrintable = isText && scalar.value != 0xFFFE && scalar.value != 0xFFFF
-                if isPrintable { result.unicodeScalars.append(scalar) }
+            default: if isPrintable(scalar) { result.unicodeScalars.append(scalar) }
             }
         }
+    }
+
+    /// Tells whether a page may hold a character.
+    static func isPrintable(_ scalar: Unicode.Scalar) -> Bool {
+        let isText = scalar.value >= 32 || scalar == "\n" || scalar == "\t"
+        return isText && scalar.value != 0xFFFE && scalar.value != 0xFFFF
     }
 }
 
@@ -59,9 +62,10 @@ struct CellMarkup {
         case .link(let text, let anchor): link(Markup(text: wording.text(text)), to: anchor)
         case .figure(let inner, let anchor): link(self(inner), to: anchor)
         case .interval(let low, let high):
-            .element(
-                "span", [("class", "interval")],
-                [Markup(text: wording.words(.interval(low: low, high: high)))])
+            .joined(
+                [wording.words(low), wording.upper(wording.words(high))].map { bound in
+                    .element("span", [("class", "bound")], [Markup(text: bound)])
+                }, separator: " ")
         default: Markup(text: wording.words(cell))
         }
     }

@@ -55,7 +55,8 @@ extension PageContent {
         }
         return [
             "badge": cells.badge(item.kind, wording.text(item.state)).html,
-            "code": item.code ?? false as Any, "text": wording.text(item.text), "detail": place(item.detail),
+            "code": item.code.map(wording.verbatim) ?? false as Any, "text": wording.text(item.text),
+            "detail": place(item.detail),
             "see": links.isEmpty
                 ? false as Any
                 : ["word": Words.seeAlso[wording.language], "links": links.joined(separator: ", ")],

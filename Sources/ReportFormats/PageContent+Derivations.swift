@@ -9,9 +9,9 @@ extension PageContent {
         return [
             "anchor": derivation.anchor, "number": "\(citations.references[derivation.anchor] ?? 0)",
             "name": wording.text(derivation.title), "value": cells(derivation.value).html,
-            "identifier": ["word": Words.identifier[language], "id": derivation.id],
+            "identifier": ["word": Words.identifier[language], "id": wording.verbatim(derivation.id)],
             "definition": part(Words.definition, wording.text(derivation.definition)),
-            "formula": part(Words.formula, derivation.formula),
+            "formula": part(Words.formula, wording.verbatim(derivation.formula)),
             "steps": part(Words.steps, derivation.steps.map(slots)),
             "inputs": part(Words.inputs, derivation.inputs.map(slots)),
             "entries": part(
@@ -48,8 +48,9 @@ extension PageContent {
 
     private func slots(_ place: SourcePlace) -> [String: Any] {
         [
-            "file": place.file, "line": "\(Words.line[wording.language]) \(place.line.value)",
-            "written": place.text,
+            "file": wording.verbatim(place.file),
+            "line": "\(Words.line[wording.language]) \(place.line.value)",
+            "written": wording.verbatim(place.text),
         ]
     }
 

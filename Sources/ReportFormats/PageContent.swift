@@ -29,7 +29,7 @@ struct PageContent {
             "language": language.rawValue, "style": style, "footer": footer,
             "documentTitle": wording.text(report.title), "subtitle": wording.text(report.subtitle),
             "caseName": wording.text(report.caseName), "planName": wording.text(report.planName),
-            "verification": report.verification, "hasDerivations": derivations,
+            "verification": wording.verbatim(report.verification), "hasDerivations": derivations,
             "words": words, "sections": report.sections.map(section),
         ]
     }

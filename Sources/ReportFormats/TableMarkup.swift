@@ -7,7 +7,8 @@ struct TableMarkup {
 
     func callAsFunction(_ table: Table) -> Markup {
         let captionID = "\(table.id)-caption"
-        let caption = Markup.element("caption", [("id", captionID)], [words(table.caption)])
+        let caption = Markup.element(
+            "caption", [("id", captionID)], [.element("span", [], [words(table.caption)])])
         let titles = table.columns.map { column in
             Markup.element(
                 "th", [("scope", "col"), ("class", column.alignment.style)], [words(column.title)])

@@ -16,7 +16,11 @@ public enum Typography {
             let next = index + 1 < characters.count ? characters[index + 1] : nil
             switch character {
             case "'" where isLetter(result.last) && isLetter(next): result.append("’")
-            case " " where next != nil: result.append(space(after: result.last, before: next, in: language))
+            case " " where next != nil:
+                result.append(
+                    space(
+                        after: result.last, before: Array(characters[(index + 1)...].prefix(2)), in: language)
+                )
             default: result.append(character)
             }
         }
@@ -26,10 +30,12 @@ public enum Typography {
     private static func isLetter(_ character: Character?) -> Bool { character?.isLetter ?? false }
 
     private static func space(
-        after last: Character?, before next: Character?, in language: Language
+        after last: Character?, before following: [Character], in language: Language
     ) -> Character {
-        if let last, last.isNumber, let next, "€%".contains(next) { return fixed }
-        guard language == .french, let next else { return " " }
+        guard let next = following.first else { return " " }
+        let isUnit = "€%".contains(next) || ["k€", "M€"].contains(String(following))
+        if let last, last.isNumber, isUnit { return next == "%" && language == .french ? narrow : fixed }
+        guard language == .french else { return " " }
         if ";!?%".contains(next) { return narrow }
         if ":»€".contains(next) || last == "«" { return fixed }
         return " "

@@ -48,12 +48,11 @@ extension SampleReport {
         func row(_ fr: String, _ en: String, _ last: Double, _ now: Double, _ kind: Row.Kind = .plain) -> Row
         {
             let gap = now - last
-            let isCost = fr.hasPrefix("Charges") || fr.hasPrefix("Achats") || fr.hasPrefix("Commissions")
             return Row(
                 [
                     .text(text(fr, en)), .amount(euros(last)), .amount(euros(now)),
                     .percent(Ratio(now / 1_284_310)),
-                    .gap(.amount(euros(gap)), (gap > 0) == isCost ? .unfavourable : .favourable),
+                    .gap(.amount(euros(gap)), gap < 0 ? .unfavourable : .favourable),
                 ], kind: kind)
         }
         return Section(

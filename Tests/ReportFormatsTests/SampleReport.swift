@@ -89,8 +89,8 @@ enum SampleReport {
         ]
     }
 
-    static var objectives: Section {
-        let rows: [Row] = [
+    static var objectiveRows: [Row] {
+        [
             [
                 .text(text("Chiffre d'affaires HT", "Revenue excl. VAT")), whole(1_174_000), whole(1_250_000),
                 .figure(whole(1_284_310), anchor: Derivation.anchor(of: "revenue")),
@@ -122,7 +122,10 @@ enum SampleReport {
                 .empty, .empty, .badge(.notShown, text("non montré", "not shown")),
             ],
         ]
-        return Section(
+    }
+
+    static var objectives: Section {
+        Section(
             id: "objectives", title: text("Objectifs et résultats", "Objectives and results"),
             blocks: [
                 .table(
@@ -134,11 +137,30 @@ enum SampleReport {
                             .numbers(text("Cible", "Target")), .numbers(text("Réalisé", "Realised")),
                             .numbers(text("Attendu", "Expected")), .numbers(text("Écart", "Gap")),
                             Column(text("État", "State"), alignment: .center),
-                        ], rows: rows,
+                        ], rows: objectiveRows,
                         footnote: text(
                             "Écart = réalisé − cible. Attendu : neuf années possibles sur dix.",
                             "Gap = realised − target. Expected: nine possible years in ten.")))
             ])
+    }
+
+    static var stages: [FunnelStage] {
+        [
+            FunnelStage(label: text("Contacts", "Contacts"), count: Count(4120)),
+            FunnelStage(
+                label: text("Pistes", "Leads"), count: Count(742), passage: Ratio(0.18)),
+            FunnelStage(
+                label: text("Prospects qualifiés", "Qualified"), count: Count(410),
+                passage: Ratio(0.553)),
+            FunnelStage(
+                label: text("Rendez-vous", "Meetings"), count: Count(298),
+                passage: Ratio(0.727)),
+            FunnelStage(
+                label: text("Devis", "Quotations"), count: Count(186), passage: Ratio(0.624)),
+            FunnelStage(
+                label: text("Affaires gagnées", "Won deals"), count: Count(55),
+                passage: Ratio(0.296)),
+        ]
     }
 
     static var activity: Section {
@@ -175,22 +197,7 @@ enum SampleReport {
                             "De 4 120 contacts à 55 affaires gagnées ; la perte la plus forte est entre contact et piste.",
                             "From 4,120 contacts to 55 won deals; the greatest loss is between contact and lead."
                         ),
-                        content: .funnel([
-                            FunnelStage(label: text("Contacts", "Contacts"), count: Count(4120)),
-                            FunnelStage(
-                                label: text("Pistes", "Leads"), count: Count(742), passage: Ratio(0.18)),
-                            FunnelStage(
-                                label: text("Prospects qualifiés", "Qualified"), count: Count(410),
-                                passage: Ratio(0.553)),
-                            FunnelStage(
-                                label: text("Rendez-vous", "Meetings"), count: Count(298),
-                                passage: Ratio(0.727)),
-                            FunnelStage(
-                                label: text("Devis", "Quotations"), count: Count(186), passage: Ratio(0.624)),
-                            FunnelStage(
-                                label: text("Affaires gagnées", "Won deals"), count: Count(55),
-                                passage: Ratio(0.296)),
-                        ]))),
+                        content: .funnel(stages))),
             ])
     }
 
