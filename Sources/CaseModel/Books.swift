@@ -93,6 +93,8 @@ public enum Counter: String, Hashable, Sendable, CaseIterable {
     case complaintsOpen = "complaints_open"
     /// Minutes worked in the funnel and minutes available (seller).
     case minutesWorked = "minutes_worked", minutesAvailable = "minutes_available"
+    /// Revenue without VAT that is attributed to a seller (seller), in cents; pay commissions are counted on it.
+    case sellerRevenue = "seller_revenue"
     /// Revenue without VAT and contribution margin traced back to an action by the company (action), in cents.
     case trackedRevenue = "tracked_revenue", trackedMargin = "tracked_margin"
     /// Awareness of the company by segment, in millionths, at the end of the period.

@@ -68,6 +68,14 @@ extension BuiltIn {
                     + "atteint le seuil.",
                 en: "The number of days, with its fraction, after which the running total of a monthly "
                     + "series reaches the target.")
+        case .lastingDate:
+            Text(
+                fr:
+                    "Le jour à la fin duquel le cumul d'une série mensuelle cesse d'être négatif jusqu'au bout, "
+                    + "interpolé sur le calendrier réel.",
+                en:
+                    "The day by whose end the running total of a monthly series stops being negative until the "
+                    + "last month, interpolated over the real calendar.")
         default:
             (givenUnit?.label ?? Text(fr: "une valeur", en: "a value")).givenToANumber
         }
@@ -89,7 +97,7 @@ extension BuiltIn {
                 en: "A number that is neither an amount nor a duration; the unit does not change.")
         case .isMissing, .all, .any: Unit.truth.label.asResult
         case .missing: Text(fr: "Convient à toute unité.", en: "Fits any unit.")
-        case .date, .dateReached: Unit.date.label.asResult
+        case .date, .dateReached, .lastingDate: Unit.date.label.asResult
         case .daysToReached: Unit.time.label.asResult
         case .euros, .days, .units, .ratio, .points, .index, .score:
             (givenUnit ?? .ratio).label.asResult
@@ -113,6 +121,7 @@ extension BuiltIn {
         case .all, .any, .countWhere: "\(rawValue)(cash_balance[month=*] >= 0)"
         case .date: "break_even_date <= date(\"2027-10-31\")"
         case .dateReached, .daysToReached: "\(rawValue)(revenue[month=*], break_even_revenue, plan_start)"
+        case .lastingDate: "lasting_date(operating_profit[month=*], plan_start)"
         case .euros: "revenue > euros(1000)"
         case .days: "receivables / revenue * days(360)"
         case .units: "units(leads / 4)"

@@ -12,6 +12,7 @@ public enum BuiltIn: String, Hashable, Sendable, CaseIterable {
     case date
     case dateReached = "date_reached"
     case daysToReached = "days_to_reached"
+    case lastingDate = "lasting_date"
     case euros, days, units, ratio, points, index, score
 
     /// What a parameter takes.
@@ -53,6 +54,7 @@ public enum BuiltIn: String, Hashable, Sendable, CaseIterable {
         case .date: return made(.text, "day")
         case .dateReached, .daysToReached:
             return made(.series, "series") + made(.single, "target", "first_day")
+        case .lastingDate: return made(.series, "series") + made(.single, "first_day")
         }
     }
 
@@ -87,7 +89,8 @@ public enum BuiltIn: String, Hashable, Sendable, CaseIterable {
     /// Whether the function makes one value of whole series.
     var isAggregate: Bool {
         switch self {
-        case .sum, .mean, .min, .max, .at, .length, .all, .any, .countWhere, .dateReached, .daysToReached:
+        case .sum, .mean, .min, .max, .at, .length, .all, .any, .countWhere, .dateReached, .daysToReached,
+            .lastingDate:
             true
         default: false
         }

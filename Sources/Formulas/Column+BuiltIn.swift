@@ -26,6 +26,7 @@ extension Column {
             let known = first.known
             return .numbers((0..<rows).map { known.isEmpty || known[$0] ? 0 : 1 })
         case .dateReached, .daysToReached: return reached(function, arguments, rows: rows)
+        case .lastingDate: return lasting(arguments, rows: rows)
         case .euros, .days, .units, .ratio, .points, .index, .score: return first
         case .missing, .date: return Column(.missing(.unknown), rows: rows)
         }
@@ -115,6 +116,18 @@ extension Column {
         }
         if case .series = base { return .series(powers) }
         return .numbers(powers[0])
+    }
+
+    private static func lasting(_ arguments: [Column], rows: Int) -> Column {
+        guard let flows = arguments[0].elements, let firstDays = arguments[1].scalars else {
+            return Column(.missing(.wrongKind), rows: rows)
+        }
+        return .dates(
+            (0..<rows).map { row in
+                let days = Kernel.daysToLast(
+                    flows.count, flow: { flows[$0][row] }, firstDay: firstDays[row])
+                return Kernel.dayReached(days, firstDay: firstDays[row])
+            })
     }
 
     private static func reached(_ function: BuiltIn, _ arguments: [Column], rows: Int) -> Column {

@@ -150,6 +150,7 @@ extension MissingReason {
                 let bases = values[0].series ?? [values[0].number ?? 0]
                 return isRoot && bases.contains { $0 < 0 } ? .negativeRoot : .notANumber
             case .dateReached, .daysToReached: return hasGap ? .missingElement : .notReached
+            case .lastingDate: return hasGap ? .missingElement : .notLasting
             default: break
             }
             return hasGap ? .missingElement : .notANumber

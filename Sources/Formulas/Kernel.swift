@@ -112,6 +112,33 @@ enum Kernel {
         return .nan
     }
 
+    /// Days from the start of the first day until the running total of monthly flows is zero or more for good.
+    ///
+    /// The last month that begins below zero and ends at zero or above holds the crossing, which is interpolated
+    /// as in `daysToReached`. A total that is never below zero at the end of a month gives 0 days; one that is
+    /// negative at the end, or a series without element, gives NaN.
+    ///
+    /// *Source*: the catalogue's convention for a simulated break-even (the crossing that lasts).
+    /// *Verified by* `theLastCrossingIsTheOneThatLasts`.
+    static func daysToLast(_ months: Int, flow: (Int) -> Double, firstDay: Double) -> Double {
+        guard isDate(firstDay), months > 0 else { return .nan }
+        let first = CalendarDate(dayNumber: Int(firstDay))
+        var month = first.month
+        var length = Double(month.lastDay - first + 1)
+        var (elapsed, total, found) = (0.0, 0.0, 0.0)
+        for index in 0..<months {
+            let flow = flow(index)
+            guard !flow.isNaN else { return .nan }
+            if total < 0, total + flow >= 0 { found = elapsed - total / flow * length }
+            total += flow
+            elapsed += length
+            guard month.year < 9999 else { return .nan }
+            month = month.advanced(by: 1)
+            length = Double(month.dayCount)
+        }
+        return total >= 0 ? finite(found) : .nan
+    }
+
     /// The day by whose end so many days have passed since the start of the first day.
     ///
     /// 6.2 days after 1 July is 7 July, 6.0 days is 6 July; a billionth of a day is forgiven.

@@ -49,6 +49,10 @@ public struct MissingReason: Hashable, Sendable {
     public static let notReached = MissingReason(
         "not_reached", fr: "le seuil n'est pas atteint sur la période",
         en: "the threshold is not reached over the period")
+    /// A running total that is negative at the end.
+    public static let notLasting = MissingReason(
+        "not_lasting", fr: "le cumul est négatif à la fin de la période",
+        en: "the running total is negative at the end of the period")
     /// A date before the year 1 or after the year 9999.
     public static let dateOutOfRange = MissingReason(
         "date_out_of_range", fr: "la date sort du calendrier", en: "the date is outside the calendar")

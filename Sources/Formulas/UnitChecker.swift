@@ -163,6 +163,10 @@ struct UnitChecker {
             require(joined.isNumeric, arguments[0], Found(joined, .single), Self.number)
             require(parts[2].dimension.fits(.date), arguments[2], parts[2], Unit.date.label)
             return Found(function == .dateReached ? .date : .time, shape)
+        case .lastingDate:
+            require(parts[0].dimension.isNumeric, arguments[0], parts[0], Self.number)
+            require(parts[1].dimension.fits(.date), arguments[1], parts[1], Unit.date.label)
+            return Found(.date, shape)
         default:
             require(parts[0].dimension.isPure, arguments[0], parts[0], Self.pureNumber)
             return Found(function.givenUnit.map(Dimension.unit) ?? .any, shape)

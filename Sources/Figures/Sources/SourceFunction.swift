@@ -1,0 +1,87 @@
+import CaseModel
+import Formulas
+
+/// The questions that formulas may put to the books, the plan and the analysis.
+enum SourceFunction: String, CaseIterable {
+    /// Credits minus debits of accounts over the period, and the reverse.
+    case netCredit = "net_credit"
+    case netDebit = "net_debit"
+    /// Net debit of the accounts of class 6 with one behaviour.
+    case cost
+    /// Debits minus credits of accounts since the opening, at the end of the period.
+    case balance
+    /// A counted flow over the period; for the stage after that in scope; in euros where cents are counted.
+    case counted
+    case countedNext = "counted_next"
+    case countedAmount = "counted_amount"
+    /// A counted stock at the end or at the start of the period.
+    case atEnd = "at_end"
+    case atStart = "at_start"
+    /// The buyers concerned by a stock counted in millionths of each segment.
+    case people
+    /// What the plan states.
+    case planned
+    /// What the case states.
+    case fact
+    /// A figure of the same year without the action in scope, or without the plan.
+    case without
+    /// What the objective in scope states, and its result.
+    case objective
+
+    /// The unit of the answers; nil where the arguments are not answered.
+    ///
+    /// Answers in the unit of an objective's figure are checked as amounts, which differ from every ratio.
+    static func unit(of call: SourceCall, figure: (String) -> Unit?) -> Unit? {
+        guard let function = SourceFunction(rawValue: call.function) else { return nil }
+        let first = call.arguments.first ?? ""
+        switch function {
+        case .netCredit, .netDebit:
+            let isKnown = (1...2).contains(call.arguments.count)
+            return isKnown && call.arguments.allSatisfy { AccountSelection(parsing: $0) != nil }
+                ? .money : nil
+        case .balance:
+            return call.arguments.count == 1 && AccountSelection(parsing: first) != nil ? .money : nil
+        default: break
+        }
+        guard call.arguments.count == 1 else { return nil }
+        switch function {
+        case .cost: return CostBehaviour(rawValue: first) == nil ? nil : .money
+        case .counted: return Counter(rawValue: first)?.isStock == false ? .count : nil
+        case .countedNext: return first == Counter.stageEntries.rawValue ? .count : nil
+        case .countedAmount: return Counter(rawValue: first).map(isAmount) == true ? .money : nil
+        case .atEnd, .atStart: return Counter(rawValue: first)?.isStock == true ? .count : nil
+        case .people: return first == Counter.awareness.rawValue ? .count : nil
+        case .planned: return PlannedAmount(rawValue: first) == nil ? nil : .money
+        case .fact: return CaseFact(rawValue: first)?.unit
+        case .without: return figure(first)
+        case .objective: return ObjectivePart(rawValue: first) == nil ? nil : .money
+        case .netCredit, .netDebit, .balance: return nil
+        }
+    }
+
+    private static func isAmount(_ counter: Counter) -> Bool {
+        switch counter {
+        case .trackedRevenue, .trackedMargin, .sellerRevenue: true
+        default: false
+        }
+    }
+}
+
+/// What a plan states in euros.
+enum PlannedAmount: String, CaseIterable {
+    case budget, revenue, quota
+}
+
+/// What a case states.
+enum CaseFact: String, CaseIterable {
+    case yearStart = "year_start"
+    case openDays = "open_days"
+    case buyers
+
+    var unit: Unit { self == .yearStart ? .date : .count }
+}
+
+/// What is known of an objective.
+enum ObjectivePart: String, CaseIterable {
+    case baseline, target, forecast, result
+}

@@ -1,0 +1,103 @@
+import CaseModel
+import Formulas
+import Quantities
+
+/// What the case, the plan and the analysis state.
+extension FigureResolver {
+    func planned(_ amount: PlannedAmount, _ scope: Scope) -> SourceQuestion {
+        switch amount {
+        case .budget:
+            let actions = scope["action"].map { [$0] } ?? facts.members(of: .action)
+            return sum(actions.map { ($0, facts.budgets[$0], "actions.\($0).budget") })
+        case .quota:
+            let sellers = scope["seller"].map { [$0] } ?? facts.members(of: .seller)
+            return sum(
+                sellers.map { ($0, facts.quotas[$0]?.amount, facts.quotas[$0]?.path ?? "sellers.\($0)") })
+        case .revenue: return forecast(scope)
+        }
+    }
+
+    private func sum(_ parts: [(id: String, amount: Money?, path: String)]) -> SourceQuestion {
+        var total = Money.zero
+        for part in parts {
+            guard let amount = part.amount else { return .missing(.notStated) }
+            total += amount
+        }
+        return .stated(.number(total.euros), paths: parts.map(\.path))
+    }
+
+    /// The planned revenue of the months of a scope; none for the year before.
+    private func forecast(_ scope: Scope) -> SourceQuestion {
+        guard let span = MonthSpan(scope, yearStart: facts.yearStart) else { return .missing(.noForecast) }
+        var total = Money.zero
+        for month in span.months {
+            let start = facts.yearStart.month
+            let position = (month.year - start.year) * 12 + month.month - start.month
+            guard facts.monthlyForecast.indices.contains(position) else { return .missing(.noForecast) }
+            total += facts.monthlyForecast[position]
+        }
+        return .stated(.number(total.euros), paths: ["forecast.revenue"])
+    }
+
+    func stated(_ fact: CaseFact, _ scope: Scope) -> SourceQuestion {
+        guard let span = MonthSpan(scope, yearStart: facts.yearStart) else {
+            return .missing(.outsideTheBooks)
+        }
+        switch fact {
+        case .yearStart: return .stated(.date(span.first.firstDay), paths: ["year_start"])
+        case .openDays:
+            let days = span.months.reduce(0) { sum, month in
+                sum + (0..<month.dayCount).count { facts.calendar.isOpen(month.firstDay + $0) }
+            }
+            return .stated(.number(Double(days)), paths: ["closed_weekdays", "closed_days", "holidays"])
+        case .buyers:
+            let segments = scope["segment"].map { [$0] } ?? facts.members(of: .segment)
+            let total = segments.reduce(Int64(0)) { $0 + (facts.buyersBySegment[$1] ?? 0) }
+            return .stated(.number(Double(total)), paths: segments.map { "segments.\($0).buyers" })
+        }
+    }
+
+    func without(_ id: String, _ scope: Scope) -> SourceQuestion {
+        guard let figure = catalogue.figure(id) else { return .missing(.noCounterfactual) }
+        let inherited = Scope.none.inheriting(scope, only: figure.scopes.map(\.rawValue))
+        return .counterfactual(
+            Counterfactual(withoutAction: scope["action"], Name(id, inherited.setting("action", nil))))
+    }
+
+    func objective(_ part: String, _ scope: Scope) -> SourceQuestion {
+        guard let id = scope["objective"], let objective = facts.objective(id),
+            let part = ObjectivePart(rawValue: part)
+        else { return .missing(.notStated) }
+        let number: Ratio?
+        switch part {
+        case .result: return result(of: objective)
+        case .target: number = objective.target
+        case .baseline: number = objective.baseline
+        case .forecast: number = objective.forecast
+        }
+        guard let number else { return .missing(.notStated) }
+        return .stated(.number(number.value), paths: ["objectives.\(id).\(part.rawValue)"])
+    }
+
+    /// The figure that an objective aims at, at the objective's date.
+    ///
+    /// Where the figure accepts it, the period ends with the month of the date, unless that month ends the year.
+    private func result(of objective: Objective) -> SourceQuestion {
+        guard let figure = catalogue.figure(objective.figure) else {
+            let known = catalogue.figures.map(\.id)
+            return .missing(FigureRequestProblem.unknownFigure(objective.figure, among: known).reason)
+        }
+        guard !figure.accepts("objective"), var scope = try? Scope(parsing: objective.scope) else {
+            return .missing(.objectiveOfObjective)
+        }
+        let month = objective.date.month
+        let start = facts.yearStart.month
+        let isWholeYear = month >= start.advanced(by: 11) || month < start
+        if !isWholeYear, figure.accepts("until"), scope["until"] == nil, scope["month"] == nil {
+            scope = scope.setting("until", month.iso)
+        }
+        let request = Name(objective.figure, scope)
+        if let problem = problem(of: request) { return .missing(problem.reason) }
+        return request.isSeries ? .missing(.wrongKind) : .figure(request)
+    }
+}

@@ -1,0 +1,63 @@
+public import CaseModel
+import Formulas
+public import Quantities
+
+/// What figures know of a case and a plan beside the books: a plain value.
+public struct CaseFacts: Sendable, Hashable {
+    /// When the company works; its year is the year of the plan.
+    public let calendar: BusinessCalendar
+    /// The objectives of the plan, in its order.
+    public let objectives: [Objective]
+    /// Planned revenue by month; empty where the plan gives none.
+    public let monthlyForecast: [Money]
+    let budgets: [String: Money]
+    let quotas: [String: Quota]
+    let buyersBySegment: [String: Int64]
+    private let ids: [ScopeKey: [String]]
+
+    struct Quota: Sendable, Hashable {
+        let amount: Money
+        /// The dotted path of the value in the files: in the plan where the plan changes it.
+        let path: String
+    }
+
+    /// Gathers the facts of a case and a plan.
+    public init(_ business: BusinessCase, plan: Plan) {
+        let truth = business.truth
+        calendar = business.calendar
+        objectives = plan.objectives
+        monthlyForecast = plan.monthlyForecast
+        budgets = Self.table(plan.actions.map { ($0.id.text, $0.budget) })
+        buyersBySegment = Self.table(truth.segments.map { ($0.id.text, Int64($0.buyers.value)) })
+        let decided = Self.table(
+            plan.team.compactMap { decision in decision.quota.map { (decision.seller.text, $0) } })
+        quotas = Self.table(
+            truth.sellers.map { seller in
+                let id = seller.id.text
+                if let amount = decided[id] { return (id, Quota(amount: amount, path: "team.\(id).quota")) }
+                return (id, Quota(amount: seller.quota, path: "sellers.\(id).quota"))
+            })
+        ids = [
+            .channel: truth.channels.map(\.id.text), .segment: truth.segments.map(\.id.text),
+            .offer: truth.offers.map(\.id.text), .seller: truth.sellers.map(\.id.text),
+            .action: plan.actions.map(\.id.text), .objective: plan.objectives.map(\.id.text),
+            .stage: FunnelStage.Name.allCases.map(\.rawValue) + [Self.wonStage],
+        ]
+    }
+
+    /// The last stage, at which no time is spent any more.
+    static let wonStage = "won"
+
+    /// First day of the year of the plan.
+    public var yearStart: CalendarDate { calendar.yearStart }
+
+    /// The ids that a key may take, in the order of the case and the plan; empty for months and years.
+    public func members(of key: ScopeKey) -> [String] { ids[key] ?? [] }
+
+    /// The objective of an id, or nil where the plan has none.
+    public func objective(_ id: String) -> Objective? { objectives.first { $0.id.text == id } }
+
+    private static func table<Value>(_ pairs: [(String, Value)]) -> [String: Value] {
+        Dictionary(pairs, uniquingKeysWith: { first, _ in first })
+    }
+}
