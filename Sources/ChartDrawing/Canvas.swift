@@ -76,6 +76,7 @@ struct Canvas {
         var attributes = [("x", Canvas.number(middle)), ("y", Canvas.number(y))]
         if anchor != .start { attributes.append(("text-anchor", anchor.rawValue)) }
         if !style.isEmpty { attributes.append(("class", style)) }
+        if style == "strong" { attributes.append(("font-weight", "600")) }
         append("<text\(Canvas.written(attributes))>\(title)\(Canvas.escaped(shown))</text>")
     }
 

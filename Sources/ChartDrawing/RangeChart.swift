@@ -135,9 +135,11 @@ public struct RangeChart: Sendable {
         }
         for (rank, points) in points.enumerated() where index < points.values.count {
             guard let value = points.values[index], value.isFinite else { continue }
+            // Points stand a little apart, so that equal values are all seen.
+            let shift = (Double(rank) - Double(self.points.count - 1) / 2) * 5
             canvas.group(points.color) { canvas in
                 SeriesStyle(index: rank).point(
-                    &canvas, x: scale(value), y: y,
+                    &canvas, x: scale(value), y: y + shift,
                     hint: "\(names[index]) · \(points.name) · \(writeExactly(value))", size: 4.5)
             }
         }

@@ -19,7 +19,7 @@ public enum Typography {
             case " " where next != nil:
                 result.append(
                     space(
-                        after: result.last, before: Array(characters[(index + 1)...].prefix(2)), in: language)
+                        after: result.last, before: Array(characters[(index + 1)...].prefix(3)), in: language)
                 )
             default: result.append(character)
             }
@@ -33,9 +33,10 @@ public enum Typography {
         after last: Character?, before following: [Character], in language: Language
     ) -> Character {
         guard let next = following.first else { return " " }
-        let isUnit = "€%".contains(next) || ["k€", "M€"].contains(String(following))
+        let isUnit = "€%".contains(next) || ["k€", "M€"].contains(String(following.prefix(2)))
         if let last, last.isNumber, isUnit { return next == "%" && language == .french ? narrow : fixed }
         guard language == .french else { return " " }
+        if let last, last.isNumber, following.count == 3, following.allSatisfy(\.isNumber) { return narrow }
         if ";!?%".contains(next) { return narrow }
         if ":»€".contains(next) || last == "«" { return fixed }
         return " "

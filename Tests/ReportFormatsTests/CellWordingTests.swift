@@ -60,6 +60,7 @@ private let word = Text(fr: "jours", en: "days")
         set
             == "Qui\u{202F}? «\u{A0}Nous\u{A0}»\u{A0}: 31\u{A0}k€\u{202F}; 24\u{A0}€ et 12\u{202F}%\u{202F}! C’est l’année."
     )
+    #expect(Typography.set("1 284 310 €", in: .french) == "1\u{202F}284\u{202F}310\u{A0}€")
     #expect(Typography.set("What? Yes: it's 31 k€; no", in: .english) == "What? Yes: it’s 31\u{A0}k€; no")
     #expect(Typography.set("", in: .french).isEmpty)
     #expect(Typography.set(" : ", in: .french) == "\u{A0}: ")
