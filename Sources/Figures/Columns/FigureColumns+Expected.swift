@@ -4,10 +4,13 @@ import Quantities
 
 extension FigureColumns {
     /// What the possible years say of a request; nil for a series, a text or a request that is refused.
+    ///
+    /// The result of an objective is estimated as the figure that it aims at.
     public func expected(of request: FigureRequest) -> Expected? {
         guard rows > 0, let figure = plan.resolver.catalogue.figure(request.id),
             plan.resolver.problem(of: request) == nil
         else { return nil }
+        if let aim = aim(figure, request.scope) { return expected(of: aim) }
         let column = column(of: request)
         guard let values = column.scalars else { return nil }
         let isDate = if case .dates = column { true } else { false }
@@ -24,6 +27,14 @@ extension FigureColumns {
             standardError: estimated?.standardError.map { Ratio($0) },
             standardDeviation: Statistics.standardDeviation(defined).map { Ratio($0) },
             quantiles: Self.quantiles(isDate ? values : defined, isDate: isDate))
+    }
+
+    /// The figure that an objective aims at, whose expected value is estimated as the catalogue says of it.
+    private func aim(_ figure: Figure, _ scope: Scope) -> FigureRequest? {
+        guard case .source(let call) = figure.formula.expression.node,
+            case .figure(let request) = plan.resolver.question(call, in: scope)
+        else { return nil }
+        return request
     }
 
     private var rows: Int { replications.value }

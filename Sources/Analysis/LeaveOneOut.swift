@@ -1,0 +1,106 @@
+import CaseModel
+public import Figures
+public import Formulas
+public import Quantities
+
+/// Lives the year with the whole plan, without each action that figures ask about, and without the plan.
+///
+/// All years of one replication share their luck, so a difference between them is what the action did. The
+/// realised year is compared with itself in the same way.
+public struct LeaveOneOut<World: YearWorld>: Sendable {
+    /// The world.
+    public let world: World
+    /// The columns of the years with the whole plan.
+    public let plan: ColumnPlan
+    /// The actions left out in turn, in the order in which figures need them; nil is the whole plan.
+    public let removed: [String?]
+    private let catalogue: FigureCatalogue
+    private let facts: CaseFacts
+
+    /// Plans the years that some requests need; results of objectives are added to the requests.
+    public init(
+        world: World, catalogue: FigureCatalogue, facts: CaseFacts, requests: [FigureRequest]
+    ) {
+        self.world = world
+        self.catalogue = catalogue
+        self.facts = facts
+        plan = ColumnPlan(
+            catalogue: catalogue, facts: facts, layout: world.layout,
+            requests: requests + ObjectiveOutcome.requests(facts))
+        var removed: [String?] = []
+        for name in plan.counterfactuals where !removed.contains(name.action) { removed.append(name.action) }
+        self.removed = removed
+    }
+
+    /// How many years are lived in all, for progress: each coalition lives the realised year too.
+    public func yearCount(replications: Count) -> Count {
+        Count((1 + removed.count) * (1 + replications.value))
+    }
+
+    /// Lives the years; `progress` is told how many of `yearCount` have been lived so far.
+    public func run(
+        seed: UInt64, replications: Count, jobs: Count, progress: (@Sendable (Count) -> Void)? = nil
+    ) -> YearAnalysis {
+        let run = Run(seed: seed, replications: replications, jobs: jobs, progress: progress)
+        let each = replications.value + 1
+        var values: [Counterfactual: Value] = [:]
+        var columns: [Counterfactual: Column] = [:]
+        for (order, action) in removed.enumerated() {
+            let asked = plan.counterfactuals.filter { $0.action == action }
+            guard let coalition = coalition(without: action) else { continue }
+            let lived = live(
+                ColumnPlan(
+                    catalogue: catalogue, facts: facts, layout: world.layout, requests: asked.map(\.request)),
+                coalition, run, before: order * each)
+            for name in asked {
+                values[name] = lived.sheet.value(of: name.request)
+                columns[name] = lived.columns.column(of: name.request)
+            }
+        }
+        return live(
+            plan, .everyone, run, before: removed.count * each, values: values, columns: columns)
+    }
+
+    /// Who is left without an action; nil where the world does not know the action.
+    private func coalition(without action: String?) -> Coalition? {
+        guard let action else { return .nobody }
+        return world.position(ofAction: action).map { Coalition.everyone.removing($0.value) }
+    }
+
+    private func live(
+        _ plan: ColumnPlan, _ coalition: Coalition, _ run: Run, before: Int,
+        values: [Counterfactual: Value] = [:], columns: [Counterfactual: Column] = [:]
+    ) -> YearAnalysis {
+        let books = world.books(seed: run.seed, coalition: coalition)
+        let progress = run.progress
+        progress?(Count(before + 1))
+        var rows: [Double] = []
+        if run.replications.value > 0 {
+            rows = world.rows(
+                seed: run.seed, replications: run.replications, coalition: coalition, jobs: run.jobs,
+                columns: plan.columnCount, progress: { progress?(Count(before + 1 + $0.value)) },
+                extract: { plan.extract($0, into: $1) })
+        }
+        return YearAnalysis(
+            sheet: FigureSheet(catalogue: catalogue, books: books, facts: facts, counterfactuals: values),
+            columns: FigureColumns(
+                plan, rows: rows, replications: run.replications, counterfactuals: columns))
+    }
+
+    private struct Run {
+        let seed: UInt64
+        let replications: Count
+        let jobs: Count
+        let progress: (@Sendable (Count) -> Void)?
+    }
+}
+
+/// The realised year and the possible years of a plan, ready to be asked for figures.
+///
+/// It belongs to one thread.
+public struct YearAnalysis {
+    /// The figures of the realised year.
+    public let sheet: FigureSheet
+    /// The figures of the possible years.
+    public let columns: FigureColumns
+}
