@@ -61,7 +61,10 @@ let layers: [[Module]] = [
             ], resources: true),
         Module(
             name: "Reporting",
-            uses: ["Quantities", "Bilingual", "Diagnostics", "CaseModel", "Formulas", "Figures", "Criteria"]),
+            uses: [
+                "Quantities", "Bilingual", "Diagnostics", "Documents", "CaseModel", "Formulas", "Figures", "Analysis",
+                "Criteria",
+            ]),
         Module(name: "ChartDrawing", uses: ["Quantities", "Bilingual"]),
         Module(
             name: "ReportFormats",

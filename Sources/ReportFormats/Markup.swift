@@ -34,15 +34,9 @@ struct Markup: Sendable {
             case ">": result += "&gt;"
             case "\"": result += "&quot;"
             case "'": result += "&#39;"
-            default: if isPrintable(scalar) { result.unicodeScalars.append(scalar) }
+            default: if CellWording.isPrintable(scalar) { result.unicodeScalars.append(scalar) }
             }
         }
-    }
-
-    /// Tells whether a page may hold a character.
-    static func isPrintable(_ scalar: Unicode.Scalar) -> Bool {
-        let isText = scalar.value >= 32 || scalar == "\n" || scalar == "\t"
-        return isText && scalar.value != 0xFFFE && scalar.value != 0xFFFF
     }
 }
 
@@ -91,8 +85,8 @@ struct CellMarkup {
         let digits = Markup(text: wording.gap(inner))
         let words: [Markup] =
             switch effect {
-            case .favourable: [badge(.favourable, Words.favourable[wording.language])]
-            case .unfavourable: [badge(.unfavourable, Words.unfavourable[wording.language])]
+            case .favourable: [badge(.favourable, CellWording.favourable[wording.language])]
+            case .unfavourable: [badge(.unfavourable, CellWording.unfavourable[wording.language])]
             case .neutral: []
             }
         return .element("span", [("class", "gap")], [digits] + words)
@@ -100,7 +94,7 @@ struct CellMarkup {
 
     private func missing(_ reason: String) -> Markup {
         let dash = Markup.element(
-            "span", [("class", "none")], [Markup(text: Words.noValue[wording.language])])
+            "span", [("class", "none")], [Markup(text: CellWording.noValue[wording.language])])
         let why = Markup.element("small", [], [Markup(text: reason)])
         return .element("span", [("class", "missing")], [dash, Markup(text: " "), why])
     }

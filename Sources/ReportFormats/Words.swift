@@ -7,10 +7,6 @@ enum Words {
     static let caseName = Text(fr: "Entreprise", en: "Company")
     static let planName = Text(fr: "Plan d’actions", en: "Action plan")
     static let verification = Text(fr: "Numéro de vérification", en: "Verification number")
-    static let noValue = Text(fr: "sans valeur", en: "no value")
-    static let upTo = Text(fr: "à", en: "to")
-    static let favourable = Text(fr: "favorable", en: "favourable")
-    static let unfavourable = Text(fr: "défavorable", en: "unfavourable")
     static let chartData = Text(fr: "Les valeurs du graphique", en: "The values of the chart")
     static let debrief = Text(
         fr: "Dévoilé une fois le plan rendu", en: "Shown once the plan is handed in")

@@ -23,11 +23,11 @@ private func table(_ id: String, _ cells: [Cell]) -> Table {
 
 @Test func aSectionIsShownToThoseWhoMayKnowIt() {
     let whole = report(
-        Section.Level.allCases.map { Section(id: $0.rawValue, title: word, level: $0, blocks: []) })
+        KnowledgeLevel.allCases.map { Section(id: $0.rawValue, title: word, level: $0, blocks: []) })
     #expect(whole.upTo(.observable).sections.map(\.id) == ["observable"])
     #expect(whole.upTo(.debrief).sections.map(\.id) == ["observable", "debrief"])
     #expect(whole.upTo(.truth) == whole)
-    #expect(Section.Level.observable < .debrief && Section.Level.debrief < .truth)
+    #expect(KnowledgeLevel.observable < .debrief && KnowledgeLevel.debrief < .truth)
 }
 
 @Test func everyPlaceThatALinkMayNameIsAnAnchor() {

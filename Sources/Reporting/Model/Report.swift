@@ -32,7 +32,7 @@ public struct Report: Hashable, Sendable {
     /// The report without the sections above a level: what a learner may read before the plan is handed in.
     ///
     /// Links to what is left out stay in the data; a format draws them as plain text.
-    public func upTo(_ level: Section.Level) -> Report {
+    public func upTo(_ level: KnowledgeLevel) -> Report {
         var report = self
         report.sections = sections.filter { $0.level <= level }
         return report
@@ -41,27 +41,6 @@ public struct Report: Hashable, Sendable {
 
 /// A part of a report, with a title of its own and an entry in the table of contents.
 public struct Section: Hashable, Sendable {
-    /// Who may know what a section says.
-    public enum Level: String, Hashable, Sendable, CaseIterable, Comparable {
-        /// What a company can know: books, counts, surveys.
-        case observable
-        /// Results of the truth, shown once the plan is handed in.
-        case debrief
-        /// Parameters of the world: trainer and jury.
-        case truth
-
-        private var rank: Int {
-            switch self {
-            case .observable: 0
-            case .debrief: 1
-            case .truth: 2
-            }
-        }
-
-        /// Tells whether the first level is open to more people than the second.
-        public static func < (left: Level, right: Level) -> Bool { left.rank < right.rank }
-    }
-
     /// The anchor, unique in the report: `objectives`.
     public var id: String
     /// The title.
@@ -69,13 +48,14 @@ public struct Section: Hashable, Sendable {
     /// A short text under the title.
     public var introduction: Text?
     /// Who may know what the section says.
-    public var level: Level
+    public var level: KnowledgeLevel
     /// The content, in reading order.
     public var blocks: [Block]
 
     /// Makes a section from its parts.
     public init(
-        id: String, title: Text, introduction: Text? = nil, level: Level = .observable, blocks: [Block]
+        id: String, title: Text, introduction: Text? = nil, level: KnowledgeLevel = .observable,
+        blocks: [Block]
     ) {
         self.id = id
         self.title = title

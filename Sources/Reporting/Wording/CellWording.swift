@@ -1,29 +1,45 @@
-import Bilingual
+public import Bilingual
 import Quantities
-import Reporting
 
 /// Writes the values of a report in words and digits of one language.
-struct CellWording {
-    let language: Language
-    let numbers: NumberWriter
+public struct CellWording: Sendable {
+    /// The language written.
+    public let language: Language
+    /// Writes numbers in that language.
+    public let numbers: NumberWriter
 
-    init(_ language: Language) {
+    /// Makes a writer for a language.
+    public init(_ language: Language) {
         self.language = language
         numbers = NumberWriter(language)
     }
 
+    /// What stands for a value that does not exist.
+    public static let noValue = Text(fr: "sans valeur", en: "no value")
+    /// A difference that is good for the company.
+    public static let favourable = Text(fr: "favorable", en: "favourable")
+    /// A difference that is bad for the company.
+    public static let unfavourable = Text(fr: "défavorable", en: "unfavourable")
+    private static let upTo = Text(fr: "à", en: "to")
+
+    /// Tells whether a page may hold a character.
+    public static func isPrintable(_ scalar: Unicode.Scalar) -> Bool {
+        let isText = scalar.value >= 32 || scalar == "\n" || scalar == "\t"
+        return isText && scalar.value != 0xFFFE && scalar.value != 0xFFFF
+    }
+
     /// A running text, with the spaces of its language.
-    func text(_ text: Text) -> String { Typography.set(verbatim(text[language]), in: language) }
+    public func text(_ text: Text) -> String { Typography.set(verbatim(text[language]), in: language) }
 
     /// What somebody typed, unchanged but for the control characters, which no page may hold.
-    func verbatim(_ typed: String) -> String {
+    public func verbatim(_ typed: String) -> String {
         var kept = String.UnicodeScalarView()
-        kept.append(contentsOf: typed.unicodeScalars.filter(Markup.isPrintable))
+        kept.append(contentsOf: typed.unicodeScalars.filter(Self.isPrintable))
         return String(kept)
     }
 
     /// A value as a reader sees it, without links or colours.
-    func words(_ cell: Cell) -> String {
+    public func words(_ cell: Cell) -> String {
         switch cell {
         case .text(let text), .link(let text, _), .badge(_, let text): self.text(text)
         case .amount(let money): minus(numbers.amount(money.euros))
@@ -39,25 +55,25 @@ struct CellWording {
         case .score(let ratio): withPlus(number(ratio, .none), ratio.value.rounded())
         case .interval(let low, let high): interval(words(low), words(high))
         case .gap(let cell, let effect): gap(cell) + mention(effect)
-        case .missing(let reason): Words.noValue[language] + " (" + text(reason) + ")"
+        case .missing(let reason): Self.noValue[language] + " (" + text(reason) + ")"
         case .figure(let cell, _): words(cell)
         case .empty: ""
         }
     }
 
     /// A difference with its sign, the plus included.
-    func gap(_ cell: Cell) -> String { withPlus(words(cell), magnitude(cell)) }
+    public func gap(_ cell: Cell) -> String { withPlus(words(cell), magnitude(cell)) }
 
     /// Two bounds in words; the line may break before the second one.
-    func interval(_ low: String, _ high: String) -> String { low + " " + upper(high) }
+    public func interval(_ low: String, _ high: String) -> String { low + " " + upper(high) }
 
     /// The second bound of an interval, with the word before it.
-    func upper(_ high: String) -> String { Words.upTo[language] + "\u{00A0}" + high }
+    public func upper(_ high: String) -> String { Self.upTo[language] + "\u{00A0}" + high }
 
     private func mention(_ effect: Cell.Effect) -> String {
         switch effect {
-        case .favourable: " (" + Words.favourable[language] + ")"
-        case .unfavourable: " (" + Words.unfavourable[language] + ")"
+        case .favourable: " (" + Self.favourable[language] + ")"
+        case .unfavourable: " (" + Self.unfavourable[language] + ")"
         case .neutral: ""
         }
     }
@@ -83,8 +99,8 @@ struct CellWording {
         }
     }
 
-    // A true minus sign, as wide as a plus; a number rounded to zero has no sign.
-    func minus(_ digits: String) -> String {
+    /// A true minus sign, as wide as a plus; a number rounded to zero has no sign.
+    public func minus(_ digits: String) -> String {
         guard let first = digits.first, "-\u{2212}+".contains(first) else { return digits }
         guard digits.contains(where: { ("1"..."9").contains($0) }) else { return String(digits.dropFirst()) }
         return first == "-" ? "\u{2212}" + digits.dropFirst() : digits
@@ -92,7 +108,8 @@ struct CellWording {
 }
 
 extension Cell.Decimals {
-    var digits: Int {
+    /// How many digits follow the decimal mark.
+    public var digits: Int {
         switch self {
         case .none: 0
         case .one: 1

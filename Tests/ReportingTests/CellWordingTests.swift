@@ -3,8 +3,6 @@ import Quantities
 import Reporting
 import Testing
 
-@testable import ReportFormats
-
 private func written(_ cell: Cell) -> [String] {
     Language.allCases.map { language in
         let words = CellWording(language).words(cell)

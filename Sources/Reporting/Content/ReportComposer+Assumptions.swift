@@ -1,0 +1,113 @@
+import Analysis
+import Bilingual
+import CaseModel
+import Diagnostics
+import Documents
+import Figures
+import Formulas
+import Quantities
+
+extension ReportComposer {
+    /// On what the figures rest: the draw, the conventions, the parameters of the case, the weaknesses of the plan.
+    func assumptions() -> Section {
+        Section(
+            id: "assumptions", title: Text(fr: "Hypothèses et limites", en: "Assumptions and limits"),
+            introduction: nil,
+            level: .observable,
+            blocks: [
+                .list(conditions), .heading(Self.warningsTitle), warningBlock, .heading(Self.parametersTitle),
+            ]
+                + parameterTables.map(Block.table))
+    }
+
+    private static let warningsTitle = Text(
+        fr: "Faiblesses relevées dans le plan", en: "Weaknesses found in the plan")
+    private static let parametersTitle = Text(fr: "Paramètres du cas", en: "Parameters of the case")
+
+    private var conditions: [Text] {
+        let calendar = matter.business.calendar
+        func date(_ language: Language, _ day: CalendarDate) -> String { NumberWriter(language).date(day) }
+        return [
+            Text(
+                fr:
+                    "Numéro de tirage : \(matter.seed). Mêmes fichiers et même numéro donnent les mêmes chiffres.",
+                en: "Seed: \(matter.seed). The same files and the same seed give the same figures."),
+            Text(
+                fr:
+                    "Exercice du \(date(.french, calendar.yearStart)) au \(date(.french, calendar.yearEnd)) ; "
+                    + "les décisions du plan agissent à partir du \(date(.french, calendar.planStart)).",
+                en: "Year from \(date(.english, calendar.yearStart)) to \(date(.english, calendar.yearEnd)); "
+                    + "the plan's decisions act from \(date(.english, calendar.planStart))."),
+            Text(
+                fr:
+                    "Le stock n’est pas simulé : la disponibilité et les délais le remplacent. Les ventes d’une semaine à cheval sur deux mois "
+                    + "sont réparties selon les jours ouverts.",
+                en:
+                    "Stock is not simulated: availability and delays stand for it. Sales of a week across two months are split by open days."
+            ),
+            Text(
+                fr:
+                    "La notoriété pondère le choix des acheteurs : c’est une approximation des marques qu’un acheteur envisage.",
+                en: "Awareness weights buyers' choice: an approximation of the brands that a buyer considers."
+            ),
+            Text(
+                fr:
+                    "Taux, fractions et montants HT sauf mention TTC ; la date du point mort suit le calendrier réel.",
+                en:
+                    "Rates are fractions and amounts exclude VAT unless said; the break-even date follows the real calendar."
+            ),
+        ]
+    }
+
+    private var warningBlock: Block {
+        guard !matter.warnings.isEmpty else {
+            return .paragraph(Text(fr: "Aucune.", en: "None."))
+        }
+        let rows = matter.warnings.map { warning -> Row in
+            let place = warning.place.map { "\($0.file.fileName):\($0.line)" } ?? ""
+            return [
+                .text(Text(verbatim: place)), .text(warning.code.summary),
+                .text(warning.found ?? Text(verbatim: "")),
+                .text(warning.fix ?? warning.expected ?? Text(verbatim: "")),
+            ]
+        }
+        return .table(
+            Table(
+                id: "warnings", caption: Text(fr: "À revoir", en: "To review"),
+                columns: [
+                    .names(Text(fr: "Fichier et ligne", en: "File and line")),
+                    Column(Text(fr: "Règle", en: "Rule")),
+                    Column(Text(fr: "Trouvé", en: "Found")), Column(Text(fr: "Conseil", en: "Advice")),
+                ], rows: rows))
+    }
+
+    /// One table per file of the case.
+    private var parameterTables: [Table] {
+        var files: [String] = []
+        for line in matter.parameters where !files.contains(line.place.file) { files.append(line.place.file) }
+        return files.enumerated().map { position, file in
+            Table(
+                id: "parameters-\(position + 1)", caption: Text(verbatim: file.fileName),
+                columns: [
+                    .names(Text(fr: "Paramètre", en: "Parameter")), .numbers(Text(fr: "Valeur", en: "Value")),
+                    Column(Text(fr: "Plage", en: "Range")),
+                    Column(Text(fr: "D’où vient la valeur", en: "Where it comes from")),
+                    .numbers(Text(fr: "Ligne", en: "Line")),
+                ],
+                rows: matter.parameters.filter { $0.place.file == file }.map(parameterRow))
+        }
+    }
+
+    private func parameterRow(_ line: ParameterLine) -> Row {
+        let value = Text(fr: line.value.written(.french), en: line.value.written(.english))
+        let range =
+            line.range.map { Text(verbatim: $0.text) } ?? Text(verbatim: "")
+        let source = line.source.map { Text(verbatim: $0) } ?? Text(fr: "hypothèse", en: "assumption")
+        return [.text(line.label), .text(value), .text(range), .text(source), .count(Count(line.place.line))]
+    }
+}
+
+extension String {
+    /// The last part of a path.
+    var fileName: String { split(separator: "/").last.map(String.init) ?? self }
+}

@@ -1,0 +1,110 @@
+import Analysis
+import Bilingual
+import CaseModel
+import Figures
+import Formulas
+import Quantities
+
+extension ReportComposer {
+    /// The threshold as an amount, as a volume and as a date, computed and simulated.
+    func breakEven() -> Section {
+        Section(
+            id: "break-even", title: Text(fr: "Seuil de rentabilité et point mort", en: "Break-even"),
+            introduction: Text(
+                fr:
+                    "Le seuil de rentabilité est un montant de ventes ; le point mort est la date où les ventes cumulées l’atteignent.",
+                en:
+                    "Break-even revenue is an amount of sales; the break-even date is the day on which cumulated sales reach it."
+            ),
+            level: .observable, blocks: [.chart(breakEvenChart), .table(thresholdTable), difference])
+    }
+
+    /// Cumulated revenue and cumulated costs at each month's end.
+    private var breakEvenChart: Chart {
+        var revenue = Money.zero
+        var costs = Money.zero
+        var fixed = Money.zero
+        var points = [
+            BreakEvenCurve.Point(
+                date: matter.business.calendar.yearStart, revenue: .zero, costs: .zero, fixedCosts: .zero)
+        ]
+        for month in matter.months {
+            let scope = ["month": month.iso]
+            revenue += matter.amount("revenue", scope) ?? .zero
+            let monthFixed = matter.amount("fixed_costs", scope) ?? .zero
+            fixed += monthFixed
+            costs += monthFixed + (matter.amount("variable_costs", scope) ?? .zero)
+            points.append(
+                BreakEvenCurve.Point(date: month.lastDay, revenue: revenue, costs: costs, fixedCosts: fixed))
+        }
+        return Chart(
+            id: "chart-break-even",
+            title: Text(fr: "Ventes et charges cumulées (HT)", en: "Cumulated sales and costs (excl. VAT)"),
+            description: Text(
+                fr:
+                    "Les ventes cumulées montent mois après mois ; le résultat simulé devient positif pour de bon là où elles passent au-dessus des charges cumulées.",
+                en:
+                    "Cumulated sales rise month by month; the simulated result turns positive for good where they pass above cumulated costs."
+            ),
+            content: .breakEven(BreakEvenCurve(points: points, crossings: crossings)))
+    }
+
+    private var crossings: [BreakEvenCurve.Crossing] {
+        let amount = matter.amount("break_even_revenue") ?? .zero
+        let dates = [
+            ("break_even_date", Text(fr: "point mort calculé", en: "computed")),
+            ("break_even_simulated_date", Text(fr: "point mort simulé", en: "simulated")),
+        ]
+        return dates.compactMap { id, label in
+            matter.value(id).date.map {
+                BreakEvenCurve.Crossing(
+                    date: $0, amount: id == "break_even_date" ? amount : revenue(until: $0), label: label)
+            }
+        }
+    }
+
+    /// Cumulated revenue on a day, interpolated within its month.
+    private func revenue(until date: CalendarDate) -> Money {
+        var sum = Money.zero
+        for month in matter.months where month <= date.month {
+            let amount = matter.amount("revenue", ["month": month.iso]) ?? .zero
+            sum += month == date.month ? amount.part(days: date.components.day, of: month.dayCount) : amount
+        }
+        return sum
+    }
+
+    private var thresholdTable: Table {
+        let ids = [
+            "fixed_costs", "contribution_margin_rate", "break_even_revenue", "break_even_volume",
+            "break_even_date",
+            "break_even_simulated_date", "safety_margin", "safety_index",
+        ]
+        let rows = ids.map { id -> Row in
+            let expected = matter.expectedCells(id)
+            return [.text(matter.label(of: id)), matter.cell(id), expected.central, expected.interval]
+        }
+        return Table(
+            id: "break-even-figures",
+            caption: Text(fr: "Du coût fixe au point mort", en: "From fixed costs to the break-even date"),
+            columns: [
+                .names(Text(fr: "Chiffre", en: "Figure")),
+                .numbers(Text(fr: "Année vécue", en: "Year lived")),
+                .numbers(Text(fr: "Attendu", en: "Expected")),
+                .numbers(Text(fr: "Neuf années sur dix", en: "Nine years in ten")),
+            ], rows: rows)
+    }
+
+    private var difference: Block {
+        .callout(
+            Callout(
+                kind: .note, title: Text(fr: "Pourquoi deux dates", en: "Why two dates"),
+                text: Text(
+                    fr:
+                        "La date calculée suppose le taux de marge de l’année entière et des charges fixes connues dès janvier. "
+                        + "La date simulée lit le résultat cumulé mois par mois : les charges du plan n’y tombent pas régulièrement.",
+                    en:
+                        "The computed date assumes the margin rate of the whole year and fixed costs known from January. "
+                        + "The simulated date reads the cumulated result month by month: the plan's spending does not fall evenly."
+                )))
+    }
+}

@@ -1,0 +1,111 @@
+import Analysis
+import Bilingual
+import CaseModel
+import Figures
+import Formulas
+import Quantities
+
+extension ReportComposer {
+    /// Where every figure of the report comes from, down to the lines of the ledger and of files.
+    func derivations(of shown: [FigureRequest]) -> Section {
+        let all = withInputs(shown)
+        let blocks = [Block.paragraph(Self.readingNote), .derivations(all.map(derivation))]
+        return Section(
+            id: "derivations",
+            title: Text(fr: "D’où vient chaque chiffre", en: "Where each figure comes from"),
+            introduction: nil, level: .observable, blocks: blocks)
+    }
+
+    private static let readingNote = Text(
+        fr:
+            "Chaque fiche donne la définition, la formule, les étapes et ce qui est derrière : lignes d’écritures, comptages, champs du plan. "
+            + "Toutes les écritures sont dans journal.csv, tous les comptages dans activity.csv.",
+        en:
+            "Each card gives the definition, the formula, the steps and what lies behind: ledger lines, counts, fields of the plan. "
+            + "Every entry is in journal.csv, every count in activity.csv.")
+
+    /// The figures shown and, after each, those that its formula uses, each once.
+    private func withInputs(_ shown: [FigureRequest]) -> [FigureRequest] {
+        var seen: Set<FigureRequest> = []
+        var ordered: [FigureRequest] = []
+        func visit(_ request: FigureRequest) {
+            guard seen.insert(request).inserted else { return }
+            ordered.append(request)
+            for input in matter.sheet.derivation(of: request).inputs
+            where input.request.scope.seriesKeys.isEmpty {
+                if input.request.scope["month"] == nil || request.scope["month"] != nil {
+                    visit(input.request)
+                }
+            }
+        }
+        for request in shown { visit(request) }
+        return ordered
+    }
+
+    private func derivation(of request: FigureRequest) -> Derivation {
+        let found = matter.sheet.derivation(of: request)
+        let text = request.description
+        return Derivation(
+            anchor: Derivation.anchor(of: text), title: title(of: request), id: text,
+            value: Cell(found.value, unit: found.unit),
+            definition: matter.catalogue.definition(of: request.id) ?? Text(verbatim: ""),
+            formula: found.formula?.description ?? text,
+            steps: found.steps.map { step(of: $0, unit: found.unit) },
+            inputs: found.inputs.map { input in
+                DerivationInput(
+                    title(of: input.request), value: Cell(input.value, unit: input.unit),
+                    anchor: Derivation.anchor(of: input.request.description))
+            },
+            entries: evidenceTable(of: found), places: places(of: found),
+            mistakes: matter.catalogue.mistakes(of: request.id))
+    }
+
+    /// The name of a figure with its scope in words.
+    func title(of request: FigureRequest) -> Text {
+        let scope = request.scope.entries.map { name(of: $0.value, key: $0.key) }
+        let label = matter.label(of: request.id)
+        guard !scope.isEmpty else { return label }
+        return Text(
+            fr: label.fr + " (" + scope.map(\.fr).joined(separator: ", ") + ")",
+            en: label.en + " (" + scope.map(\.en).joined(separator: ", ") + ")")
+    }
+
+    private func name(of member: String, key: String) -> Text {
+        if key == "month" || key == "until", let month = Month(iso: member) {
+            return Text(fr: NumberWriter(.french).month(month), en: NumberWriter(.english).month(month))
+        }
+        if key == "year" { return Text(fr: "année N−1", en: "year N−1") }
+        if member == "*" { return Text(fr: "mois par mois", en: "month by month") }
+        return memberName(member, key: key) ?? Text(verbatim: member)
+    }
+
+    private func memberName(_ member: String, key: String) -> Text? {
+        let truth = matter.business.truth
+        switch key {
+        case "channel": return truth.channels.first { $0.id.text == member }?.name
+        case "segment": return truth.segments.first { $0.id.text == member }?.name
+        case "offer": return truth.offers.first { $0.id.text == member }?.name
+        case "seller": return truth.sellers.first { $0.id.text == member }?.name
+        case "action": return matter.plan.actions.first { $0.id.text == member }?.name
+        case "objective": return matter.plan.objectives.first { $0.id.text == member }?.name
+        default: return nil
+        }
+    }
+
+    private func step(of step: Step, unit: Formulas.Unit) -> DerivationStep {
+        func words(_ language: Language) -> String {
+            step.operands.map { "\($0.expression) = \(CellWording(language).words(Cell.plain($0.value)))" }
+                .joined(separator: " ; ")
+        }
+        return DerivationStep(
+            Text(verbatim: step.expression), operands: Text(fr: words(.french), en: words(.english)),
+            result: Cell.plain(step.result))
+    }
+
+    private func places(of found: Figures.Derivation) -> [SourcePlace] {
+        found.sources.flatMap { source -> [SourcePlace] in
+            guard case .fields(let paths) = source.evidence else { return [] }
+            return paths.compactMap(matter.place)
+        }
+    }
+}

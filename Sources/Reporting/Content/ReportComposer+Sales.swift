@@ -1,0 +1,187 @@
+import Analysis
+import Bilingual
+import CaseModel
+import Figures
+import Formulas
+import Quantities
+
+extension ReportComposer {
+    /// The prospecting funnel and the sellers.
+    func funnel() -> Section {
+        Section(
+            id: "funnel", title: Text(fr: "Prospection et équipe", en: "Prospecting and team"),
+            introduction: nil,
+            level: .observable, blocks: [.chart(funnelChart), .table(funnelTable), .table(sellerTable)])
+    }
+
+    private static let stages: [(id: String, label: Text)] = [
+        ("qualified", Text(fr: "Prospects qualifiés", en: "Qualified")),
+        ("meeting", Text(fr: "Rendez-vous", en: "Meetings")),
+        ("quotation", Text(fr: "Devis", en: "Quotations")),
+        ("negotiation", Text(fr: "Négociations", en: "Negotiations")),
+    ]
+
+    private var funnelChart: Chart {
+        var counts: [(Text, Double)] = [
+            (Text(fr: "Contacts", en: "Contacts made"), matter.value("contacts").number ?? 0),
+            (Text(fr: "Pistes", en: "Leads"), matter.value("leads").number ?? 0),
+        ]
+        counts += Self.stages.map { ($0.label, matter.value("stage_entries", ["stage": $0.id]).number ?? 0) }
+        counts.append((Text(fr: "Affaires gagnées", en: "Deals won"), matter.value("deals_won").number ?? 0))
+        let stages = counts.enumerated().map { position, entry -> FunnelStage in
+            let before = position > 0 ? counts[position - 1].1 : 0
+            return FunnelStage(
+                label: entry.0, count: Count(Int(max(0, entry.1))),
+                passage: position > 1 && before > 0 ? Ratio(entry.1 / before) : nil)
+        }
+        return Chart(
+            id: "chart-funnel",
+            title: Text(fr: "Entonnoir de prospection de l’année", en: "Prospecting funnel of the year"),
+            description: Text(
+                fr:
+                    "De haut en bas, le nombre d’entrées de chaque étape, du contact à l’affaire gagnée, et la part de l’étape précédente. "
+                    + "Une partie des pistes vient sans contact.",
+                en:
+                    "From top to bottom, entries of each stage, from contact to deal won, and the share of the stage before. "
+                    + "Some leads come without a contact."),
+            content: .funnel(stages))
+    }
+
+    private var funnelTable: Table {
+        let ids = [
+            "leads", "win_rate", "average_deal", "deals_won", "new_customers", "cac", "average_basket",
+        ]
+        let rows = ids.map { id -> Row in
+            let expected = matter.expectedCells(id)
+            return [
+                .text(matter.label(of: id)), matter.plainCell(id, ["year": "previous"]), matter.cell(id),
+                expected.central,
+                expected.interval,
+            ]
+        }
+        return Table(
+            id: "funnel-figures", caption: Text(fr: "De la piste au client", en: "From lead to customer"),
+            columns: [
+                .names(Text(fr: "Chiffre", en: "Figure")), .numbers(Text(fr: "N−1", en: "N−1 actual")),
+                .numbers(Text(fr: "Année vécue", en: "Year lived")),
+                .numbers(Text(fr: "Attendu", en: "Expected")),
+                .numbers(Text(fr: "Neuf années sur dix", en: "Nine years in ten")),
+            ], rows: rows)
+    }
+
+    private var sellerTable: Table {
+        let rows = matter.business.truth.sellers.map { seller -> Row in
+            let scope = ["seller": seller.id.text]
+            return [
+                .text(seller.name), matter.cell("rep_revenue", scope), .wholeAmount(quota(of: seller)),
+                matter.cell("rep_quota_attainment", scope),
+                matter.expectedCells("rep_revenue", scope).interval,
+            ]
+        }
+        return Table(
+            id: "sellers", caption: Text(fr: "Résultats par commercial", en: "Results by seller"),
+            columns: [
+                .names(Text(fr: "Poste", en: "Post")), .numbers(Text(fr: "CA HT", en: "Revenue excl. VAT")),
+                .numbers(Text(fr: "Objectif individuel", en: "Quota")),
+                .numbers(Text(fr: "Atteinte", en: "Attainment")),
+                .numbers(Text(fr: "Neuf années sur dix", en: "Nine years in ten")),
+            ], rows: rows,
+            footnote: Text(
+                fr:
+                    "Les ventes du magasin sont réparties entre conseillers selon leurs heures de vente ; les ventes en ligne ne sont à personne.",
+                en: "Shop sales are shared between advisers by selling hours; on-line sales are nobody's."))
+    }
+
+    private func quota(of seller: Seller) -> Money {
+        matter.plan.team.last { $0.seller == seller.id && $0.quota != nil }?.quota ?? seller.quota
+    }
+
+    /// What each action cost and brought back, as the company traces it and as the simulation knows it.
+    func actions() -> Section {
+        guard !matter.plan.actions.isEmpty else {
+            return Section(
+                id: "actions", title: Self.actionsTitle, introduction: nil, level: .observable,
+                blocks: [
+                    .paragraph(
+                        Text(fr: "Le plan ne contient aucune action.", en: "The plan holds no action."))
+                ])
+        }
+        return Section(
+            id: "actions", title: Self.actionsTitle,
+            introduction: Text(
+                fr:
+                    "Le retour tracé est ce que l’entreprise peut observer. Le retour causal compare l’année à la même année sans l’action, "
+                    + "avec la même chance : nul ne peut l’observer, et il diffère souvent du premier.",
+                en:
+                    "The tracked return is what the company can observe. The causal return compares the year with the same year without the "
+                    + "action, under the same luck: nobody can observe it, and it often differs from the first."
+            ),
+            level: .debrief, blocks: [.chart(returnChart), .table(actionTable)])
+    }
+
+    private static let actionsTitle = Text(fr: "Actions : coût et retour", en: "Actions: cost and return")
+
+    private var returnChart: Chart {
+        let lines = matter.plan.actions.map { action -> ReturnLine in
+            let scope = ["action": action.id.text]
+            let expected = matter.expected("roi_action", scope)
+            func ratio(_ value: Double?) -> Ratio? { value.map(Ratio.init) }
+            return ReturnLine(
+                label: action.name, anchor: Derivation.anchor(of: "roi_action" + Scope(scope).description),
+                realised: ratio(matter.value("roi_action", scope).number),
+                expected: ratio((expected?.mean ?? expected?.quantiles.p50)?.number),
+                low: ratio(expected?.quantiles.p05.number), high: ratio(expected?.quantiles.p95.number),
+                tracked: ratio(matter.value("roi_tracked", scope).number))
+        }
+        return Chart(
+            id: "chart-returns",
+            title: Text(fr: "Retour sur investissement par action", en: "Return on investment by action"),
+            description: Text(
+                fr:
+                    "Pour chaque action, le retour attendu et son intervalle, le retour de l’année vécue et le retour tracé. À droite de zéro, l’action rapporte plus qu’elle ne coûte.",
+                en:
+                    "For each action, the expected return with its interval, the return of the year lived and the tracked return. Right of zero, the action brings more than it costs."
+            ),
+            content: .returns(lines))
+    }
+
+    private var actionTable: Table {
+        let rows =
+            matter.plan.actions.map { row(name: $0.name, scope: ["action": $0.id.text], kind: .plain) }
+            + [row(name: Text(fr: "Plan entier", en: "Whole plan"), scope: [:], kind: .total)]
+        return Table(
+            id: "actions-returns",
+            caption: Text(
+                fr: "Budget, dépense et retour (HT)", en: "Budget, spending and return (excl. VAT)"),
+            columns: [
+                .names(Text(fr: "Action", en: "Plan action")),
+                .numbers(Text(fr: "Budget", en: "Planned budget")),
+                .numbers(Text(fr: "Écart de budget", en: "Budget variance")),
+                .numbers(Text(fr: "Retour tracé", en: "Tracked ROI")),
+                .numbers(Text(fr: "Retour causal, année vécue", en: "Causal ROI, year lived")),
+                .numbers(Text(fr: "Attendu", en: "Expected")),
+                .numbers(Text(fr: "Erreur type", en: "Standard error")),
+                .numbers(Text(fr: "Neuf années sur dix", en: "Nine years in ten")),
+            ], rows: rows,
+            footnote: Text(
+                fr:
+                    "Le plan entier est comparé à l’année sans aucune de ses décisions : les retours des actions ne s’additionnent pas.",
+                en:
+                    "The whole plan is compared with the year without any of its decisions: the returns of actions do not add up."
+            ))
+    }
+
+    private func row(name: Text, scope: [String: String], kind: Row.Kind) -> Row {
+        let expected = matter.expectedCells("roi_action", scope)
+        let error = matter.expected("roi_action", scope)?.standardError.map {
+            Cell(.number($0.value), unit: .points)
+        }
+        return Row(
+            [
+                .text(name), matter.cell("budget_total", scope), matter.cell("budget_variance", scope),
+                matter.cell("roi_tracked", scope), matter.cell("roi_action", scope), expected.central,
+                error ?? .empty,
+                expected.interval,
+            ], kind: kind)
+    }
+}

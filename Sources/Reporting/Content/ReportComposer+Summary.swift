@@ -1,0 +1,115 @@
+import Analysis
+import Bilingual
+import CaseModel
+import Figures
+import Formulas
+import Quantities
+
+extension ReportComposer {
+    /// The figures that a reader looks for first, then what they say in three sentences.
+    func summary() -> Section {
+        Section(
+            id: "summary", title: Text(fr: "En bref", en: "In brief"), introduction: yearsNote,
+            level: .observable,
+            blocks: [.keyFigures(keyFigures), .list(findings), .table(summaryTable)])
+    }
+
+    private var keyFigures: [KeyFigure] {
+        [
+            "revenue", "contribution_margin_rate", "operating_profit", "break_even_revenue",
+            "break_even_date", "roi_action",
+        ]
+        .map { id in
+            let expected = matter.expectedCells(id)
+            return KeyFigure(
+                label: matter.label(of: id), value: matter.plainCell(id),
+                detail: detail(of: id, expected.interval),
+                anchor: Derivation.anchor(of: id))
+        }
+    }
+
+    private func detail(of id: String, _ interval: Cell) -> Text? {
+        guard interval != .empty else { return nil }
+        return Text(
+            fr: "neuf années sur dix : " + CellWording(.french).words(interval),
+            en: "nine years in ten: " + CellWording(.english).words(interval))
+    }
+
+    private var findings: [Text] {
+        [profitFinding, targetFinding, thresholdFinding].compactMap { $0 }
+    }
+
+    private var profitFinding: Text? {
+        guard let profit = matter.amount("operating_profit"), let revenue = matter.amount("revenue") else {
+            return nil
+        }
+        let french = NumberWriter(.french)
+        let english = NumberWriter(.english)
+        let gain = profit >= .zero
+        return Text(
+            fr:
+                "L’année vécue donne \(french.amount(revenue.euros, decimals: 0)) de chiffre d’affaires HT et "
+                + (gain ? "un bénéfice" : "une perte")
+                + " d’exploitation de \(french.amount(abs(profit.euros), decimals: 0)).",
+            en:
+                "The year lived gives \(english.amount(revenue.euros, decimals: 0)) of revenue excluding VAT and an operating "
+                + (gain ? "profit" : "loss") + " of \(english.amount(abs(profit.euros), decimals: 0)).")
+    }
+
+    private var targetFinding: Text? {
+        let judged = matter.objectives.filter { $0.gap.number != nil }
+        guard !judged.isEmpty else { return nil }
+        let reached = judged.filter { $0.effect != .unfavourable }.count
+        return Text(
+            fr: "\(reached) objectif\(reached > 1 ? "s" : "") sur \(judged.count) "
+                + (reached > 1 ? "sont atteints." : "est atteint."),
+            en: "\(reached) objective\(reached == 1 ? "" : "s") out of \(judged.count) "
+                + (reached == 1 ? "is reached." : "are reached."))
+    }
+
+    private var thresholdFinding: Text? {
+        if let date = matter.value("break_even_date").date {
+            return Text(
+                fr:
+                    "Le point mort est atteint le \(NumberWriter(.french).date(date)) : les ventes des jours suivants font le résultat.",
+                en:
+                    "Break-even is reached on \(NumberWriter(.english).date(date)): sales of the following days make the profit."
+            )
+        }
+        guard let reason = matter.value("break_even_date").missing else { return nil }
+        return Text(fr: "Pas de point mort dans l’année : ", en: "No break-even date in the year: ")
+            + reason.text
+            + Text(verbatim: ".")
+    }
+
+    /// The value of year N−1, where the figure knows it.
+    private func previous(_ id: String) -> Cell {
+        guard matter.catalogue.figure(id)?.accepts("year") == true else { return .empty }
+        return matter.plainCell(id, ["year": "previous"])
+    }
+
+    private var summaryTable: Table {
+        let ids = [
+            "revenue", "contribution_margin", "contribution_margin_rate", "fixed_costs", "operating_profit",
+            "break_even_revenue", "safety_index", "new_customers", "customer_count", "cac", "nps",
+            "cash_low_point",
+        ]
+        let rows = ids.map { id -> Row in
+            let expected = matter.expectedCells(id)
+            return [
+                .text(matter.label(of: id)), matter.plainCell(id, ["year": "previous"]),
+                matter.cell(id),
+                expected.central, expected.interval,
+            ]
+        }
+        return Table(
+            id: "summary-figures",
+            caption: Text(fr: "Les chiffres de l’année (HT)", en: "The figures of the year (excl. VAT)"),
+            columns: [
+                .names(Text(fr: "Chiffre", en: "Figure")), .numbers(Text(fr: "Année N−1", en: "Year N−1")),
+                .numbers(Text(fr: "Année vécue", en: "Year lived")),
+                .numbers(Text(fr: "Attendu", en: "Expected")),
+                .numbers(Text(fr: "Neuf années sur dix", en: "Nine years in ten")),
+            ], rows: rows)
+    }
+}
