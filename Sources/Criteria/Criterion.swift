@@ -42,6 +42,16 @@ public struct Evidence: Hashable, Sendable {
     public let elements: [String]
     /// What the rules leave to the jury, or what to look at.
     public let note: Text?
+
+    /// The figures whose means over possible years the rules ask for.
+    public var expectedFigures: [Name] {
+        formulas.flatMap(\.calls).compactMap { EvidenceQuestion($0)?.figure }
+    }
+
+    /// The conditions, in the order in which they are read.
+    private var formulas: [Formula] {
+        (shownWhen.map { [$0] } ?? []) + (contradictions + requirements).map(\.formula)
+    }
 }
 
 /// A condition on a plan and what it says in words.

@@ -14,7 +14,8 @@ extension EvidenceQuestion {
     /// What is counted, in words, with the names that the schema gives.
     func label(_ schema: SchemaCatalogue, figure: (String) -> Text) -> Text {
         switch self {
-        case .elements(let kind): return Text.counted(schema, kind)
+        case .elements(let kind):
+            return .counted(schema, kind) + Text(fr: " du dossier", en: " of the plan")
         case .filled(let kind, let fields):
             let names = Text.listed(fields.map { Text.field($0, of: kind, schema) })
             return .counted(schema, kind) + Text(fr: " avec : ", en: " with: ") + names
@@ -85,5 +86,8 @@ extension Text {
 }
 
 extension String {
-    fileprivate var lowercasedFirst: String { prefix(1).lowercased() + dropFirst() }
+    /// The text within a sentence: `Date de fin` gives `date de fin`, `TVA` stays.
+    fileprivate var lowercasedFirst: String {
+        dropFirst().first?.isUppercase ?? false ? self : prefix(1).lowercased() + dropFirst()
+    }
 }

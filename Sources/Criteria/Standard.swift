@@ -1,5 +1,6 @@
 public import Bilingual
 public import Diagnostics
+public import Formulas
 public import Quantities
 
 /// A certification as a jury applies it: what is done, what is judged, how, and on what evidence.
@@ -30,6 +31,9 @@ public struct Standard: Hashable, Sendable {
 
     /// How many criteria the text has, those without evidence rules included.
     public var criteriaInText: Count { Count(blocks.reduce(0) { $0 + $1.criteriaInText.value }) }
+
+    /// The figures whose means over possible years its rules ask for, each once, in order.
+    public var expectedFigures: [Name] { Set(criteria.flatMap(\.evidence.expectedFigures)).sorted() }
 
     /// The criterion of a code, or nil where the standard has none with evidence rules.
     public func criterion(_ code: String) -> Criterion? { criteria.first { $0.code == code } }
