@@ -18,24 +18,24 @@ extension EvidenceQuestion {
             return .counted(schema, kind) + Text(fr: " du dossier", en: " of the plan")
         case .filled(let kind, let fields):
             let names = Text.listed(fields.map { Text.field($0, of: kind, schema) })
-            return .counted(schema, kind) + Text(fr: " avec : ", en: " with: ") + names
+            return .counted(schema, kind) + Text(fr: " avec ", en: " with ") + names
         case .matching(let kind, let field, let values):
             let choices = schema.kind(kind)?.field(field)?.type.choices ?? []
             let names = values.map { value in
                 choices.first { $0.id == value }?.name ?? Text(verbatim: value)
             }
             return .counted(schema, kind) + Text(fr: " où « ", en: " where “")
-                + .field(field, of: kind, schema) + Text(fr: " » vaut : ", en: "” is: ") + .listed(names)
+                + .field(field, of: kind, schema) + Text(fr: " » vaut ", en: "” is ") + .listed(names)
         case .measures(let kind, _, let figures):
-            return .counted(schema, kind) + Text(fr: " qui mesurent : ", en: " that measure: ")
+            return .counted(schema, kind) + Text(fr: " qui mesurent ", en: " that measure ")
                 + .listed(figures.map(figure))
         case .distinct(let kind, let field):
             return .counted(schema, kind)
                 + Text(fr: ", valeurs différentes de « ", en: ", different values of “")
                 + .field(field, of: kind, schema) + Text(fr: " »", en: "”")
         case .linked(let kind, let other, _):
-            return .counted(schema, kind) + Text(fr: " cités par : ", en: " named by: ")
-                + .counted(schema, other)
+            return .counted(schema, kind) + Text(fr: " cités dans ", en: " named in ")
+                + .listed([.counted(schema, other)])
         case .compared(let comparison): return comparison.label(schema)
         case .outsideYear(let kind, _):
             return .counted(schema, kind)
@@ -79,9 +79,11 @@ extension Text {
         schema.kind(kind)?.field(field)?.label.mapped { $0.lowercasedFirst } ?? Text(verbatim: field)
     }
 
+    /// Names in quotation marks, which keeps them apart from what stands around.
     fileprivate static func listed(_ parts: [Text]) -> Text {
         Text(
-            fr: parts.map(\.fr).joined(separator: ", "), en: parts.map(\.en).joined(separator: ", "))
+            fr: parts.map { "« \($0.fr) »" }.joined(separator: ", "),
+            en: parts.map { "“\($0.en)”" }.joined(separator: ", "))
     }
 }
 
