@@ -1,0 +1,186 @@
+import Bilingual
+import CaseModel
+import Formulas
+import Quantities
+import Testing
+
+@testable import Figures
+
+/// Books written by hand, whose figures were worked out on paper: see `BaseFigureTests`.
+struct SampleBooks {
+    private struct Posting {
+        let date: CalendarDate
+        let line: LedgerLine
+        let amount: Money
+    }
+
+    private struct Counting {
+        let date: CalendarDate
+        let line: CounterLine
+        let count: Int64
+    }
+
+    private var postings: [Posting] = []
+    private var countings: [Counting] = []
+
+    mutating func post(
+        _ date: String, _ debit: String, _ credit: String, _ euros: Double, _ tags: Tags = Tags()
+    ) {
+        guard let from = ChartOfAccounts.account(debit), let to = ChartOfAccounts.account(credit) else {
+            preconditionFailure("no account \(debit) or \(credit)")
+        }
+        let line = LedgerLine(
+            label: Text(verbatim: "\(debit)/\(credit)"), debit: from, credit: to, tags: tags)
+        postings.append(Posting(date: SampleCase.day(date), line: line, amount: Money(euros: euros)))
+    }
+
+    mutating func count(_ date: String, _ counter: Counter, _ number: Int64, _ tags: Tags = Tags()) {
+        countings.append(
+            Counting(
+                date: SampleCase.day(date), line: CounterLine(counter: counter, tags: tags), count: number))
+    }
+
+    var books: Books {
+        var lines: [LedgerLine] = []
+        for posting in postings where !lines.contains(posting.line) { lines.append(posting.line) }
+        var counters: [CounterLine] = []
+        for counting in countings where !counters.contains(counting.line) { counters.append(counting.line) }
+        let months = (0..<26).map { Month(year: 2025, month: 12).advanced(by: $0) }
+        var books = Books(
+            layout: BooksLayout(
+                lines: lines, counters: counters, months: months, yearStart: SampleCase.yearStart))
+        for posting in postings.sorted(by: { $0.date < $1.date }) {
+            guard let line = lines.firstIndex(of: posting.line),
+                let month = months.firstIndex(of: posting.date.month)
+            else { continue }
+            books.amounts[line * months.count + month] += posting.amount
+            books.journal.append(JournalEntry(date: posting.date, line: line, amount: posting.amount))
+        }
+        for counting in countings.sorted(by: { $0.date < $1.date }) {
+            guard let counter = counters.firstIndex(of: counting.line),
+                let month = months.firstIndex(of: counting.date.month)
+            else { continue }
+            let place = counter * months.count + month
+            books.counts[place] = counting.count + (counting.line.counter.isStock ? 0 : books.counts[place])
+            books.activity.append(
+                ActivityEntry(date: counting.date, counter: counter, count: counting.count))
+        }
+        return books
+    }
+
+    static let shop = Tags([.offer: "velo", .segment: "urbains", .channel: "magasin"])
+    static let web = Tags([.offer: "casque", .segment: "urbains", .channel: "web"])
+    static let field = Tags([.offer: "velo", .segment: "flottes", .channel: "terrain"])
+
+    /// The year of the tests, with sales multiplied by a factor.
+    static func year(sales factor: Double = 1) -> SampleBooks {
+        var year = SampleBooks()
+        year.post("2026-01-01", "512", "101", 20_000)
+        year.post("2026-05-31", "512", "701", 50_000, shop)
+        year.post("2026-05-31", "601", "401", 20_000, shop)
+        year.post("2026-06-30", "613", "512", 12_000)
+        year.postSales(factor)
+        year.postCosts(factor)
+        year.countSales()
+        year.countPeople()
+        return year
+    }
+
+    private mutating func postSales(_ factor: Double) {
+        post("2027-01-31", "512", "701", 10_000 * factor, Self.shop)
+        post("2027-03-31", "512", "707", 6000 * factor, Self.web)
+        post("2027-06-30", "411", "701", 30_000 * factor, Self.field)
+        post("2027-06-30", "709", "411", 2000 * factor, Self.field)
+        post("2027-09-30", "512", "701", 20_000 * factor, Self.shop)
+        post("2027-10-31", "512", "411", 15_000 * factor)
+        post("2027-12-31", "709", "512", 1000 * factor, Self.web)
+        post("2028-01-31", "512", "411", 5000)
+        post("2027-01-31", "601", "401", 4000 * factor, Self.shop)
+        post("2027-03-31", "607", "401", 3000 * factor, Self.web)
+        post("2027-06-30", "601", "401", 12_000 * factor, Self.field)
+        post("2027-09-30", "601", "401", 8000 * factor, Self.shop)
+        post("2027-12-31", "401", "607", 500 * factor, Self.web)
+        post("2027-03-31", "627", "512", 100 * factor, Tags([.channel: "web"]))
+        post("2027-03-31", "6241", "401", 200 * factor, Tags([.channel: "web"]))
+        post("2027-06-30", "6413", "421", 1200 * factor)
+        post("2027-06-30", "6453", "431", 500 * factor)
+    }
+
+    private mutating func postCosts(_ factor: Double) {
+        post("2027-01-31", "613", "512", 1000)
+        post("2027-07-31", "613", "512", 8000)
+        post("2027-06-30", "641", "512", 8000)
+        post("2027-06-30", "645", "431", 3500)
+        post("2027-12-31", "681", "2815", 500)
+        post("2027-12-31", "661", "512", 600)
+        post("2027-02-28", "623", "512", 3000, Tags([.action: "salon"]))
+        post("2027-05-31", "623", "512", 1500, Tags([.action: "site"]))
+    }
+
+    private mutating func countSales() {
+        for (date, number, units, tags) in [
+            ("2027-01-31", 5, 5, Self.shop), ("2027-09-30", 10, 10, Self.shop),
+            ("2027-03-31", 60, 60, Self.web), ("2027-06-30", 1, 20, Self.field),
+        ] as [(String, Int64, Int64, Tags)] {
+            count(date, .orders, number, tags)
+            count(date, .units, units, tags)
+        }
+        let fleets = Tags([.segment: "flottes"])
+        let fair = Tags([.segment: "flottes", .action: "salon"])
+        count("2027-02-28", .leads, 10, fair)
+        count("2027-06-30", .leads, 10, fleets)
+        for (stage, number) in [("qualified", 8), ("meeting", 5), ("quotation", 4), ("negotiation", 3)] {
+            count(
+                "2027-05-31", .stageEntries, Int64(number),
+                Tags([.segment: "flottes", .seller: "terrain_1", .stage: stage]))
+        }
+        let seller = Tags([.segment: "flottes", .seller: "terrain_1"])
+        count("2027-06-30", .dealsWon, 1, seller)
+        count("2027-06-30", .dealsLost, 3, seller)
+        count("2027-06-30", .cycleDays, 40, fleets)
+        count("2027-06-30", .trackedRevenue, 2_800_000, Tags([.action: "salon"]))
+        count("2027-06-30", .trackedMargin, 900_000, Tags([.action: "salon"]))
+        count("2027-06-30", .sellerRevenue, 2_800_000, Tags([.seller: "terrain_1"]))
+        count("2027-09-30", .sellerRevenue, 1_500_000, Tags([.seller: "magasin_1"]))
+    }
+
+    private mutating func countPeople() {
+        let consumers = Tags([.segment: "urbains"])
+        let fleets = Tags([.segment: "flottes"])
+        count("2026-12-31", .customers, 100, consumers)
+        count("2026-12-31", .customers, 10, fleets)
+        count("2027-12-31", .customers, 140, consumers)
+        count("2027-12-31", .customers, 11, fleets)
+        count("2027-06-30", .newCustomers, 58, consumers)
+        count("2027-06-30", .newCustomers, 1, fleets)
+        count("2027-06-30", .lostCustomers, 18, consumers)
+        count("2027-06-30", .surveyed, 100, consumers)
+        count("2027-06-30", .promoters, 50, consumers)
+        count("2027-06-30", .detractors, 20, consumers)
+        count("2027-12-31", .awareness, 400_000, consumers)
+        count("2027-12-31", .awareness, 100_000, fleets)
+        count("2027-06-30", .marketPurchases, 750, consumers)
+        count("2027-06-30", .marketPurchases, 10, fleets)
+    }
+
+    static func sheet(_ books: Books = year().books) -> FigureSheet {
+        FigureSheet(
+            catalogue: ShippedCatalogue.catalogue, books: books, facts: SampleCase.facts,
+            counterfactuals: counterfactuals)
+    }
+
+    /// The contribution margin of the same year: 31,500 € without the plan, 32,500 € without the fair.
+    static let counterfactuals: [Counterfactual: Value] = [
+        Counterfactual(withoutAction: nil, Name("contribution_margin")): .number(31_500),
+        Counterfactual(withoutAction: "salon", Name("contribution_margin")): .number(32_500),
+    ]
+}
+
+/// A request from its text.
+func request(_ text: String) throws -> FigureRequest { try Name(parsing: text) }
+
+/// The number of a request in the sample books.
+func number(_ text: String, in sheet: FigureSheet) throws -> Double {
+    let value = sheet.value(of: try request(text))
+    return try #require(value.number, "\(text): \(value)")
+}
