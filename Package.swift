@@ -106,7 +106,8 @@ let systemLibraries: [Target] = [
 
 // What tests may use beside the module they test.
 let testUses: [String: [String]] = [
-    "Randomness": ["CGSL"]
+    "Figures": ["Randomness"],
+    "Randomness": ["CGSL"],
 ]
 
 let strict: [SwiftSetting] = [

@@ -121,6 +121,27 @@ import Testing
         #expect(try value("date_reached(r[month=*], 20, middle)", names) == .date(day("2027-04-23")))
     }
 
+    /// The total is −60 at the end of January, 20 in February, −30 in March and 60 in April.
+    ///
+    /// The crossing of February does not last; that of April needs 30 of its 90, 10 of its 30 days.
+    @Test func theLastCrossingIsTheOneThatLasts() throws {
+        let names: [String: Value] = [
+            "start": .date(try day("2027-01-01")), "r[month=*]": .series([-60, 80, -50, 90]),
+            "never[month=*]": .series([5, -5, 5]), "loss[month=*]": .series([5, -6, 0]),
+            "flat[month=*]": .series([0, 0]), "late[month=*]": .series([-1, 0, 1]),
+            "gap[month=*]": .series([-1, .nan, 3]),
+        ]
+        func date(_ series: String) throws -> Value {
+            try value("lasting_date(\(series)[month=*], start)", names)
+        }
+        #expect(try date("r") == .date(day("2027-04-10")))
+        #expect(try date("never") == .date(day("2027-01-01")))
+        #expect(try date("flat") == .date(day("2027-01-01")))
+        #expect(try date("late") == .date(day("2027-03-31")))
+        #expect(try date("loss").missing == .notLasting)
+        #expect(try date("gap").missing == .missingElement)
+    }
+
     @Test func datesMoveByWholeDays() throws {
         #expect(try value("date(\"2027-12-31\") + 1.9") == .date(day("2028-01-01")))
         #expect(try value("date(\"2028-03-01\") - 1") == .date(day("2028-02-29")))

@@ -179,7 +179,7 @@ struct RandomFormulas {
     }
 
     private mutating func date(_ depth: Int) -> Expression {
-        switch dice.roll(4) {
+        switch dice.roll(5) {
         case 0:
             return Expression(
                 .binary(
@@ -191,6 +191,10 @@ struct RandomFormulas {
                 .builtIn(
                     dice.pick([.min, .max]),
                     [expression(.date, depth: depth), expression(.date, depth: depth)]))
+        case 3:
+            return Expression(
+                .builtIn(
+                    .lastingDate, [expression(.series, depth: depth), expression(.date, depth: depth)]))
         default: return choice(.date, depth)
         }
     }
