@@ -1,0 +1,95 @@
+import CaseModel
+import PortableMath
+import Quantities
+
+/// Spending on messages becomes goodwill, goodwill becomes saturation.
+///
+/// Exposure per head e = spending × effectiveness × reachable ÷ buyers aimed at; goodwill G ← retention·G + e for
+/// each effect and segment; saturation H = G^k ÷ (G^k + θ^k) of the sum over effects. Consent limits who can be
+/// reached among consumers; business buyers always can.
+/// *Source*: Nerlove & Arrow (1962); Jin et al. (2017), "Bayesian methods for media mix modeling".
+/// *Verified by* `adstockAndHillGiveTheKnownValues`, `moreAwarenessSpendingRaisesAwarenessAndSales`.
+struct Communication {
+    private let segments: Int
+    private let weeks: Int
+    private let action: Row<Int>
+    /// Exposure per head and euro spent, at `effect * segments + segment`.
+    private let exposure: Row<Double>
+    private let spending: Row<Double>
+    private let retention: Double
+    private let halfSaturation: Double
+    private let steepness: Double
+
+    /// Goodwill by effect and segment.
+    struct State {
+        let goodwill: Row<Double>
+        init(_ cursor: inout StateCursor, _ parameters: Communication) {
+            goodwill = cursor.row(parameters.action.count * parameters.segments)
+        }
+    }
+
+    /// How many awareness effects the two plans have.
+    var effectCount: Int { action.count }
+    /// The action of each effect.
+    var effectActions: Row<Int> { action }
+
+    init(_ compilation: Compilation) {
+        let truth = compilation.truth
+        (segments, weeks) = (truth.segments.count, compilation.clock.weekCount)
+        let effects = compilation.actions.effects.compactMap { effect -> (ActionEffect, Double)? in
+            if case .awareness(let effectiveness) = effect.effect {
+                (effect, effectiveness.value)
+            } else {
+                nil
+            }
+        }
+        action = compilation.memory.row(effects.map(\.0.action))
+        exposure = compilation.memory.row(
+            effects.flatMap { effect, effectiveness in
+                let targets = compilation.index.targets(compilation.actions.actions[effect.action])
+                let buyers = targets.reduce(0) { $0 + truth.segments[$1].buyers.value }
+                return truth.segments.indices.map { segment -> Double in
+                    guard targets.contains(segment), buyers > 0 else { return 0 }
+                    let reachable = truth.segments[segment].mode == .assisted ? 1 : effect.reachable
+                    return effectiveness * reachable / Double(buyers)
+                }
+            })
+        spending = compilation.actions.exactSpending
+        retention = truth.communication.retention.value
+        halfSaturation = truth.communication.halfSaturation.value
+        steepness = truth.communication.steepness.value
+    }
+
+    /// Adds the week's exposure to goodwill and lays down saturation and each effect's part in it.
+    func step(_ state: State, _ exchange: Exchange, _ moment: Moment) {
+        for segment in 0..<segments {
+            var total = 0.0
+            for effect in 0..<action.count {
+                let position = effect * segments + segment
+                let spent =
+                    exchange.active[action[effect]] ? spending[action[effect] * weeks + moment.week] : 0
+                state.goodwill[position] = Self.adstock(
+                    state.goodwill[position], retention: retention, exposure: spent * exposure[position])
+                total += state.goodwill[position]
+            }
+            let saturation = Self.hill(total, half: halfSaturation, steepness: steepness)
+            exchange.saturation[segment] = saturation
+            for effect in 0..<action.count {
+                let position = effect * segments + segment
+                exchange.effectShare[position] = total > 0 ? state.goodwill[position] / total * saturation : 0
+            }
+        }
+    }
+
+    /// Geometric adstock: what is left of last week's goodwill and this week's exposure.
+    static func adstock(_ goodwill: Double, retention: Double, exposure: Double) -> Double {
+        retention * goodwill + exposure
+    }
+
+    /// Hill saturation, 0 at zero goodwill, ½ at `half`.
+    static func hill(_ goodwill: Double, half: Double, steepness: Double) -> Double {
+        guard goodwill > 0 else { return 0 }
+        guard half > 0 else { return 1 }
+        return 1 / (1 + (steepness == 1 ? half / goodwill : Portable.pow(half / goodwill, steepness)))
+    }
+}

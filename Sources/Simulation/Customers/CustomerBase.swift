@@ -1,0 +1,130 @@
+import CaseModel
+import PortableMath
+import Quantities
+
+/// Customers won and lost.
+///
+/// Lost: a binomial of customers with hazard h = 1 − (1 − annual churn)^(1 ÷ 52.18), times
+/// exp(−weight · (satisfaction − base)) and Π(1 − cut · strength), at most 1. Won: first purchases of people who
+/// were not customers (self-service), and won deals, each a new account with probability 1 − customers ÷ buyers.
+/// Units under contract leave with the accounts lost, in proportion.
+/// *Verified by* `aLoyaltyActionLosesFewerCustomers`, `customersAreConserved`.
+struct CustomerBase {
+    private let segments: Int
+    private let isAssisted: Row<Bool>
+    private let hazard: Row<Double>
+    private let churnWeight: Double
+    private let baseSatisfaction: Double
+    private let address: Row<UInt64>
+    private let opening: Row<Int>
+    private let effectAction: Row<Int>
+    private let effectCut: Row<Double>
+    /// Whether a retention effect reaches a segment, at `effect * segments + segment`.
+    private let reaches: Row<Bool>
+    private let dealCellSegment: Row<Int>
+    private let isContract: Row<Bool>
+    private let openingUnits: Row<Double>
+    private let won: Row<Int>
+    private let lost: Row<Int>
+    private let stock: Row<Int>
+
+    init(_ compilation: Compilation) {
+        let (truth, memory, index) = (compilation.truth, compilation.memory, compilation.index)
+        segments = truth.segments.count
+        isAssisted = memory.row(truth.segments.map { $0.mode == .assisted })
+        hazard = memory.row(truth.segments.map { Self.weeklyHazard(annual: $0.annualChurn.value) })
+        churnWeight = truth.service.churnWeight.value
+        baseSatisfaction = truth.service.baseSatisfaction.value
+        address = memory.row(truth.segments.indices.map { compilation.bits(segment: $0) })
+        let customers = truth.segments.map { compilation.business.opening.customers[$0.id]?.value ?? 0 }
+        opening = memory.row(customers)
+        let effects = compilation.actions.effects.compactMap { effect -> (Int, Double)? in
+            guard case .retention(let cut) = effect.effect else { return nil }
+            return (effect.action, cut.value * effect.strength)
+        }
+        effectAction = memory.row(effects.map(\.0))
+        effectCut = memory.row(effects.map(\.1))
+        reaches = memory.row(
+            effects.flatMap { action, _ in
+                let targets = Set(index.targets(compilation.actions.actions[action]))
+                return truth.segments.indices.map(targets.contains)
+            })
+        let contracts = index.dealCells.map { truth.offers[$0.offer].kind == .contract }
+        dealCellSegment = memory.row(index.dealCells.map(\.segment))
+        isContract = memory.row(contracts)
+        openingUnits = memory.row(
+            index.dealCells.enumerated().map { position, cell in
+                let first = index.dealCells.indices.first {
+                    contracts[$0] && index.dealCells[$0].segment == cell.segment
+                }
+                guard position == first else { return 0 }
+                return Double(customers[cell.segment]) * truth.segments[cell.segment].unitsPerPurchase.value
+            })
+        won = compilation.counters(.newCustomers)
+        lost = compilation.counters(.lostCustomers)
+        stock = compilation.counters(.customers)
+    }
+
+    /// The weekly hazard that loses the annual share over 365.25 days.
+    static func weeklyHazard(annual: Double) -> Double {
+        annual >= 1 ? 1 : 1 - Portable.pow(1 - annual, 1 / Period.year.weeks)
+    }
+
+    /// Lays down customers and contracts at the opening date.
+    func open(_ exchange: Exchange) {
+        for segment in 0..<segments { exchange.customers[segment] = opening[segment] }
+        for cell in 0..<openingUnits.count {
+            exchange.contractUnits[cell] = openingUnits[cell]
+            exchange.contractValue[cell] = openingUnits[cell]
+        }
+    }
+
+    /// Draws losses, adds the week's new customers.
+    func step(_ exchange: Exchange, _ books: BooksWriter, _ moment: Moment) {
+        addAccounts(exchange, moment)
+        for segment in 0..<segments {
+            let before = exchange.customers[segment]
+            var risk = hazard[segment]
+            risk *= Portable.exp(-churnWeight * (exchange.satisfaction[segment] - baseSatisfaction))
+            for effect in 0..<effectAction.count
+            where exchange.active[effectAction[effect]] && reaches[effect * segments + segment] {
+                risk *= 1 - effectCut[effect]
+            }
+            let gone = DrawnCount.binomial(before, risk, moment.uniform(Sites.churn, address[segment]))
+            let room = max(0, Int(exchange.buyers[segment]) - before)
+            let gained = min(exchange.newCustomers[segment], room)
+            exchange.customers[segment] = before - gone + gained
+            if isAssisted[segment] { endContracts(of: segment, gone, before, exchange) }
+            books.count(won[segment], gained)
+            books.count(lost[segment], gone)
+            let middle =
+                Int64(before) + moment.firstPart(Int64(gained)) - moment.firstPart(Int64(gone))
+            books.setStock(stock[segment], middle: middle, end: Int64(exchange.customers[segment]))
+        }
+    }
+
+    /// Decides which won deals are new accounts, and puts contracts in force.
+    private func addAccounts(_ exchange: Exchange, _ moment: Moment) {
+        for position in 0..<exchange.wonCount[0] {
+            let deal = exchange.wonDeals[position]
+            let buyers = exchange.buyers[deal.segment]
+            let known = buyers > 0 ? min(1, Double(exchange.customers[deal.segment]) / buyers) : 1
+            if moment.uniform(Sites.newAccount, deal.address) > known {
+                exchange.newCustomers[deal.segment] += 1
+            }
+            if isContract[deal.dealCell] {
+                exchange.contractUnits[deal.dealCell] += Double(deal.quantity)
+                exchange.contractValue[deal.dealCell] += Double(deal.quantity) * (1 - deal.discount)
+            }
+        }
+    }
+
+    private func endContracts(of segment: Int, _ gone: Int, _ before: Int, _ exchange: Exchange) {
+        guard gone > 0, before > 0 else { return }
+        let kept = 1 - Double(gone) / Double(before)
+        for cell in 0..<isContract.count where dealCellSegment[cell] == segment && isContract[cell] {
+            exchange.contractUnits[cell] *= kept
+            exchange.contractValue[cell] *= kept
+        }
+    }
+}

@@ -1,0 +1,98 @@
+/// The values that pass from one component to another within a week, or to the next week.
+///
+/// Components know this table and not each other.
+struct Exchange {
+    /// Most deals open at once, hence most deals won in a week.
+    static let dealCapacity = 2048
+
+    // Actions
+    let inForce: Row<Bool>
+    let active: Row<Bool>
+    /// Minutes that sellers give to an action this week.
+    let grantedMinutes: Row<Double>
+
+    // Segments
+    /// Occasions of the week relative to the mean week: season, events, common shock.
+    let demand: Row<Double>
+    let buyers: Row<Double>
+    let customers: Row<Int>
+    let awareness: Row<Double>
+    let satisfaction: Row<Double>
+    /// Hill saturation of the company's goodwill.
+    let saturation: Row<Double>
+    /// Share of the lost buyers of an assisted segment who buy from a rival.
+    let rivalShare: Row<Double>
+    let newCustomers: Row<Int>
+    let unitsSold: Row<Int>
+    /// Paid purchases and won deals of the week, who may be asked about their satisfaction.
+    let purchases: Row<Int>
+    let promoterShare: Row<Double>
+    /// Revenue and margin of the week with people who were not customers, in cents.
+    let newRevenue: Row<Int64>
+    let newMargin: Row<Int64>
+    /// A segment's part of goodwill owed to each awareness effect times saturation, at `effect * segments + s`.
+    let effectShare: Row<Double>
+
+    // Offers, channels, rivals
+    /// Price without VAT in cents, before rounding, after promotion.
+    let price: Row<Double>
+    let availability: Row<Double>
+    /// Price of a rival's line divided by its opening price.
+    let rivalRelativePrice: Row<Double>
+
+    // Cells of self-service sales: customers at 2k, others at 2k + 1
+    let intents: Row<Int>
+    let paid: Row<Int>
+    /// Orders of a cell that come back this week.
+    let returned: Row<Int>
+
+    // Sellers
+    let skill: Row<Double>
+    let minutesAvailable: Row<Double>
+    let minutesLeft: Row<Double>
+
+    // Deals and contracts
+    let wonDeals: Row<WonDeal>
+    let wonCount: Row<Int>
+    /// Units under contract of a deal cell, and the same units weighted by the share of list price agreed.
+    let contractUnits: Row<Double>
+    let contractValue: Row<Double>
+
+    // Service
+    /// Weeks of work that open complaints stand for.
+    let backlogWeeks: Row<Double>
+
+    init(_ cursor: inout StateCursor, _ sizes: ExchangeSizes) {
+        let (actions, segments, cells) = (sizes.actions, sizes.segments, sizes.cells)
+        (inForce, active) = (cursor.row(actions), cursor.row(actions))
+        grantedMinutes = cursor.row(actions)
+        (demand, buyers, customers) = (cursor.row(segments), cursor.row(segments), cursor.row(segments))
+        (awareness, satisfaction) = (cursor.row(segments), cursor.row(segments))
+        (saturation, rivalShare) = (cursor.row(segments), cursor.row(segments))
+        (newCustomers, unitsSold) = (cursor.row(segments), cursor.row(segments))
+        (purchases, promoterShare) = (cursor.row(segments), cursor.row(segments))
+        (newRevenue, newMargin) = (cursor.row(segments), cursor.row(segments))
+        effectShare = cursor.row(sizes.awarenessEffects * segments)
+        (price, availability) = (cursor.row(sizes.offers), cursor.row(sizes.channels))
+        rivalRelativePrice = cursor.row(sizes.rivalLines)
+        (intents, paid, returned) = (cursor.row(2 * cells), cursor.row(2 * cells), cursor.row(cells))
+        (skill, minutesAvailable) = (cursor.row(sizes.sellers), cursor.row(sizes.sellers))
+        minutesLeft = cursor.row(sizes.sellers)
+        (wonDeals, wonCount) = (cursor.row(Self.dealCapacity), cursor.row(1))
+        (contractUnits, contractValue) = (cursor.row(sizes.dealCells), cursor.row(sizes.dealCells))
+        backlogWeeks = cursor.row(1)
+    }
+}
+
+/// How many elements of each kind a world has.
+struct ExchangeSizes {
+    let actions: Int
+    let awarenessEffects: Int
+    let segments: Int
+    let offers: Int
+    let channels: Int
+    let rivalLines: Int
+    let sellers: Int
+    let cells: Int
+    let dealCells: Int
+}

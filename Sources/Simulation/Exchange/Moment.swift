@@ -1,0 +1,22 @@
+import Quantities
+import Randomness
+
+/// One week of one replication: its number, its luck and how it is split between two months.
+struct Moment {
+    let week: Int
+    let luck: Luck
+    let firstDays: Int
+    let allDays: Int
+
+    /// The uniform number of a site and an entity in the week.
+    @inline(__always)
+    func uniform(_ site: Site, _ bits: UInt64, block: Int = 0) -> Double {
+        luck.uniform(site, EntityAddress(bits: bits), week: week, block: block)
+    }
+
+    /// The part of a flow that falls in the first of the week's months, rounded towards zero.
+    @inline(__always)
+    func firstPart(_ flow: Int64) -> Int64 {
+        firstDays == allDays ? flow : Money(cents: flow).part(days: firstDays, of: allDays).cents
+    }
+}

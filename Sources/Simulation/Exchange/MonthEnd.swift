@@ -1,0 +1,18 @@
+/// The last day of a month, on which monthly amounts are entered.
+struct MonthEnd {
+    let month: Int
+    let date: Int
+    let books: BooksWriter
+    let parameters: BooksParameters
+    let recorder: Recorder?
+
+    /// Enters an amount on the day.
+    func enter(_ line: Int, _ cents: Int64) {
+        books.enter(line, cents, month: month, date: date, parameters, recorder)
+    }
+
+    /// Adds to a flow counter on the day.
+    func count(_ counter: Int, _ number: Int64) {
+        books.tally(counter, number, month, date, false, recorder)
+    }
+}

@@ -1,0 +1,14 @@
+/// A deal signed this week, as prospecting hands it to the books, to customers and to pay.
+struct WonDeal: BitwiseCopyable {
+    let address: UInt64
+    let segment: Int
+    let offer: Int
+    /// Position of the pair of offer and segment.
+    let dealCell: Int
+    let seller: Int
+    /// The action from which the lead came, or −1.
+    let action: Int
+    let quantity: Int
+    /// Share taken off the list price.
+    let discount: Double
+}

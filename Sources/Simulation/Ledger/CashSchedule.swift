@@ -1,0 +1,54 @@
+import Bilingual
+import CaseModel
+import Quantities
+
+/// Money that will move in a later week: suppliers' and customers' invoices.
+///
+/// What falls due after the last week lived stays payable or receivable.
+struct CashSchedule {
+    let weeks: Int
+    let supplierTerm: Int
+    let customerTerm: Int
+    private let suppliersPaid: Int
+    private let customersPaid: Int
+
+    /// Amounts due by week, in cents.
+    struct State {
+        let suppliers: Row<Int64>
+        let customers: Row<Int64>
+        init(_ cursor: inout StateCursor, _ schedule: CashSchedule) {
+            (suppliers, customers) = (cursor.row(schedule.weeks), cursor.row(schedule.weeks))
+        }
+    }
+
+    init(_ compilation: Compilation) {
+        let payment = compilation.truth.payment
+        weeks = compilation.clock.weekCount
+        supplierTerm = Int(payment.supplierTerm.weeks.rounded())
+        customerTerm = Int(payment.customerTerm.weeks.rounded())
+        suppliersPaid = compilation.books.line(
+            Text(fr: "Paiement des fournisseurs", en: "Suppliers paid"), "401", "512")
+        customersPaid = compilation.books.line(
+            Text(fr: "Règlement des clients", en: "Customers’ payments"), "512", "411")
+    }
+
+    /// Notes a supplier's invoice of this week, VAT included; a credit note is negative.
+    @inline(__always)
+    func owe(_ cents: Int64, _ state: State, _ moment: Moment) {
+        let due = moment.week + supplierTerm
+        if due < weeks { state.suppliers[due] += cents }
+    }
+
+    /// Notes a customer's invoice, VAT included, that is paid so many weeks after its term.
+    @inline(__always)
+    func expect(_ cents: Int64, late: Int, _ state: State, _ moment: Moment) {
+        let due = moment.week + customerTerm + late
+        if due < weeks { state.customers[due] += cents }
+    }
+
+    /// Pays and receives what is due this week.
+    func step(_ state: State, _ books: BooksWriter, _ moment: Moment) {
+        books.post(suppliersPaid, state.suppliers[moment.week])
+        books.post(customersPaid, state.customers[moment.week])
+    }
+}

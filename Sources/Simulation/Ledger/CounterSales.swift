@@ -1,0 +1,133 @@
+import Bilingual
+import CaseModel
+
+/// Sales of shop and web, paid at once: revenue, VAT, cost, fees, deliveries, returns.
+///
+/// Net = orders × price, rounded once per cell and week; fees are a share of the amount with VAT of web orders;
+/// goods ordered on line cost a delivery each. Returned goods go back to the supplier at cost.
+/// *Verified by* `revenueIsUnitsTimesPrice`, `returnsFollowOrdersAfterTheirDelay`.
+struct CounterSales {
+    let parameters: CounterSalesParameters
+
+    /// Prices of the weeks lived, for returns, at `offer * weeks + week`; web and store sums of the week.
+    struct State {
+        let prices: Row<Double>
+        let webGross: Row<Int64>
+        let deliveries: Row<Int>
+
+        init(_ cursor: inout StateCursor, _ sales: CounterSales) {
+            prices = cursor.row(sales.parameters.offers * sales.parameters.weeks)
+            webGross = cursor.row(sales.parameters.channels)
+            deliveries = cursor.row(sales.parameters.channels)
+        }
+    }
+
+    init(_ compilation: Compilation, cells: [CaseIndex.Cell]) {
+        parameters = CounterSalesParameters(compilation, cells: cells)
+    }
+
+    /// Posts the week's sales and returns, and lays down what was sold to people who were not customers.
+    func step(
+        _ state: State, _ cash: (schedule: CashSchedule, state: CashSchedule.State), _ exchange: Exchange,
+        _ books: BooksWriter, _ moment: Moment
+    ) {
+        exchange.newRevenue.fill(0)
+        exchange.newMargin.fill(0)
+        state.webGross.fill(0)
+        state.deliveries.fill(0)
+        for offer in 0..<parameters.offers {
+            state.prices[offer * parameters.weeks + moment.week] = exchange.price[offer]
+        }
+        var storeRevenue: Int64 = 0
+        var owed: Int64 = 0
+        for cell in 0..<parameters.cellCount {
+            let orders = exchange.paid[2 * cell] + exchange.paid[2 * cell + 1]
+            if orders > 0 {
+                let net = sell(cell, orders, state, exchange, books)
+                owed += buy(cell, orders, books)
+                if parameters.isStore[cell] { storeRevenue += net }
+            }
+            if exchange.returned[cell] > 0 { owed -= takeBack(cell, state, exchange, books, moment) }
+        }
+        owed += deliver(state, books)
+        cash.schedule.owe(owed, cash.state, moment)
+        attribute(storeRevenue, books)
+    }
+
+    private func sell(_ cell: Int, _ orders: Int, _ state: State, _ exchange: Exchange, _ books: BooksWriter)
+        -> Int64
+    {
+        let (offer, segment) = (parameters.offer[cell], parameters.segment[cell])
+        let price = exchange.price[offer]
+        let net = Cents.rounded(Double(orders) * price)
+        let vat = Cents.share(parameters.vat[offer], of: net)
+        books.post(parameters.lines.revenue[cell], net)
+        books.post(parameters.lines.outputVAT[cell], vat)
+        let fresh = exchange.paid[2 * cell + 1]
+        exchange.newRevenue[segment] += Cents.rounded(Double(fresh) * price)
+        exchange.newMargin[segment] += Cents.rounded(
+            Double(fresh) * (price - Double(parameters.unitCost[offer])))
+        if parameters.isWeb[cell] {
+            state.webGross[parameters.channel[cell]] += net + vat
+            if parameters.isGoods[cell] { state.deliveries[parameters.channel[cell]] += orders }
+        }
+        return net
+    }
+
+    /// Posts the cost of units sold; gives what is owed to suppliers.
+    private func buy(_ cell: Int, _ orders: Int, _ books: BooksWriter) -> Int64 {
+        let offer = parameters.offer[cell]
+        let cost = Int64(orders) * parameters.unitCost[offer]
+        let vat = Cents.share(parameters.vat[offer], of: cost)
+        books.post(parameters.lines.cost[cell], cost)
+        books.post(parameters.lines.inputVAT[cell], vat)
+        return cost + vat
+    }
+
+    /// Posts goods that come back at the price of their week; gives what suppliers owe for them.
+    private func takeBack(
+        _ cell: Int, _ state: State, _ exchange: Exchange, _ books: BooksWriter, _ moment: Moment
+    ) -> Int64 {
+        let offer = parameters.offer[cell]
+        let price = state.prices[offer * parameters.weeks + moment.week - parameters.returnDelay]
+        let net = Cents.rounded(Double(exchange.returned[cell]) * price)
+        let cost = Int64(exchange.returned[cell]) * parameters.unitCost[offer]
+        let costVAT = Cents.share(parameters.vat[offer], of: cost)
+        books.post(parameters.refund[cell], net)
+        books.post(parameters.refundVAT[cell], Cents.share(parameters.vat[offer], of: net))
+        books.post(parameters.goodsBack[cell], cost)
+        books.post(parameters.goodsBackVAT[cell], costVAT)
+        return cost + costVAT
+    }
+
+    /// Posts payment fees and deliveries; gives what is owed to carriers.
+    private func deliver(_ state: State, _ books: BooksWriter) -> Int64 {
+        var owed: Int64 = 0
+        for channel in 0..<parameters.channels where parameters.fee[channel] >= 0 {
+            books.post(
+                parameters.fee[channel], Cents.share(parameters.paymentFee, of: state.webGross[channel]))
+            let cost = Int64(state.deliveries[channel]) * parameters.deliveryCost
+            let vat = Cents.share(StandardVAT.rate, of: cost)
+            books.post(parameters.delivery[channel], cost)
+            books.post(parameters.deliveryVAT[channel], vat)
+            owed += cost + vat
+        }
+        return owed
+    }
+
+    /// Attributes the week's store revenue to store sellers by selling minutes, without losing a cent.
+    private func attribute(_ revenue: Int64, _ books: BooksWriter) {
+        guard revenue != 0, parameters.storeMinutes > 0 else { return }
+        for seller in 0..<parameters.storeSeller.count {
+            let share = parameters.parts(of: revenue, storeSeller: seller)
+            books.count(parameters.storeRevenue[seller], share)
+        }
+    }
+}
+
+/// The standard rate of VAT, on actions and deliveries.
+///
+/// *Source*: article 278 of the French general tax code.
+enum StandardVAT {
+    static let rate = 0.2
+}

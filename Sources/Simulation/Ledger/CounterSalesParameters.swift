@@ -1,0 +1,127 @@
+import Bilingual
+import CaseModel
+import Quantities
+
+/// The lines and parameters of shop and web sales, by cell, offer and channel.
+struct CounterSalesParameters {
+    let cellCount: Int
+    let offers: Int
+    let channels: Int
+    let weeks: Int
+    let returnDelay: Int
+    let paymentFee: Double
+    let deliveryCost: Int64
+    // Cells
+    let offer: Row<Int>
+    let segment: Row<Int>
+    let channel: Row<Int>
+    let isWeb: Row<Bool>
+    let isStore: Row<Bool>
+    let isGoods: Row<Bool>
+    let lines: OfferLineRows
+    let refund: Row<Int>
+    let refundVAT: Row<Int>
+    let goodsBack: Row<Int>
+    let goodsBackVAT: Row<Int>
+    // Offers
+    let vat: Row<Double>
+    let unitCost: Row<Int64>
+    // Channels; −1 where there is no web shop
+    let fee: Row<Int>
+    let delivery: Row<Int>
+    let deliveryVAT: Row<Int>
+    // Store sellers and the whole minutes of those before them
+    let storeSeller: Row<Int>
+    let minutesBefore: Row<Int>
+    let storeMinutes: Int
+    let storeRevenue: Row<Int>
+
+    init(_ compilation: Compilation, cells: [CaseIndex.Cell]) {
+        let (truth, memory) = (compilation.truth, compilation.memory)
+        (cellCount, offers, channels) = (cells.count, truth.offers.count, truth.channels.count)
+        weeks = compilation.clock.weekCount
+        returnDelay = Int(truth.webshop.returnDelay.weeks.rounded())
+        paymentFee = truth.webshop.paymentFee.value
+        deliveryCost = truth.webshop.deliveryCost.cents
+        (offer, segment) = (memory.row(cells.map(\.offer)), memory.row(cells.map(\.segment)))
+        channel = memory.row(cells.map(\.channel))
+        isWeb = memory.row(cells.map { truth.channels[$0.channel].kind == .web })
+        isStore = memory.row(cells.map { truth.channels[$0.channel].kind == .store })
+        isGoods = memory.row(cells.map { truth.offers[$0.offer].kind != .service })
+        lines = OfferLineRows(
+            cells.map {
+                OfferLines(
+                    compilation, offer: $0.offer, segment: $0.segment, channel: $0.channel, onAccount: false)
+            }, memory)
+        let returns = cells.map { ReturnLines(compilation, $0) }
+        refund = memory.row(returns.map(\.refund))
+        refundVAT = memory.row(returns.map(\.refundVAT))
+        goodsBack = memory.row(returns.map(\.goodsBack))
+        goodsBackVAT = memory.row(returns.map(\.goodsBackVAT))
+        vat = memory.row(truth.offers.map(\.vat.value))
+        unitCost = memory.row(truth.offers.map(\.unitCost.cents))
+        let web = truth.channels.indices.map { channel in
+            truth.channels[channel].kind == .web ? WebLines(compilation, channel) : nil
+        }
+        fee = memory.row(web.map { $0?.fee ?? -1 })
+        delivery = memory.row(web.map { $0?.delivery ?? -1 })
+        deliveryVAT = memory.row(web.map { $0?.deliveryVAT ?? -1 })
+        let store = truth.sellers.indices.filter { truth.sellers[$0].role == .store }
+        let minutes = store.map { Int(SellerTime.minutes(truth.sellers[$0]).rounded()) }
+        storeSeller = memory.row(store)
+        minutesBefore = memory.row((0...store.count).map { minutes.prefix($0).reduce(0, +) })
+        storeMinutes = minutes.reduce(0, +)
+        storeRevenue = memory.row(
+            store.map { compilation.books.counter(.sellerRevenue, compilation.tags(seller: $0)) })
+    }
+
+    /// A store seller's part of an amount; the parts add up to the whole.
+    func parts(of revenue: Int64, storeSeller seller: Int) -> Int64 {
+        let amount = Money(cents: revenue)
+        let upTo = amount.part(days: minutesBefore[seller + 1], of: storeMinutes)
+        return (upTo - amount.part(days: minutesBefore[seller], of: storeMinutes)).cents
+    }
+}
+
+/// The lines of goods that come back.
+private struct ReturnLines {
+    let refund: Int
+    let refundVAT: Int
+    let goodsBack: Int
+    let goodsBackVAT: Int
+
+    init(_ compilation: Compilation, _ cell: CaseIndex.Cell) {
+        let offer = compilation.truth.offers[cell.offer]
+        guard compilation.truth.channels[cell.channel].kind == .web, offer.kind != .service else {
+            (refund, refundVAT, goodsBack, goodsBackVAT) = (-1, -1, -1, -1)
+            return
+        }
+        let tags = compilation.tags(offer: cell.offer, segment: cell.segment, channel: cell.channel)
+        let cost = OfferLines.costAccount(offer.kind)
+        refund = compilation.books.line(
+            Text(fr: "Remboursement d’un retour", en: "Refund of a return"), "709", "512", tags)
+        refundVAT = compilation.books.line(
+            Text(fr: "TVA sur retour", en: "VAT on return"), "44571", "512", tags)
+        goodsBack = compilation.books.line(
+            Text(fr: "Retour au fournisseur", en: "Return to the supplier"), "401", cost, tags)
+        goodsBackVAT = compilation.books.line(
+            Text(fr: "TVA sur retour au fournisseur", en: "VAT on return to the supplier"), "401", "44566",
+            tags)
+    }
+}
+
+/// The lines that a web channel adds.
+private struct WebLines {
+    let fee: Int
+    let delivery: Int
+    let deliveryVAT: Int
+
+    init(_ compilation: Compilation, _ channel: Int) {
+        let tags = compilation.tags(channel: channel)
+        fee = compilation.books.line(
+            Text(fr: "Commission de paiement", en: "Payment fee"), "627", "512", tags)
+        delivery = compilation.books.line(Text(fr: "Livraison", en: "Delivery"), "6241", "401", tags)
+        deliveryVAT = compilation.books.line(
+            Text(fr: "TVA sur livraison", en: "VAT on delivery"), "44566", "401", tags)
+    }
+}

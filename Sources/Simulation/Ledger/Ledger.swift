@@ -1,0 +1,50 @@
+/// The company's books: what the week's events mean in accounts.
+struct Ledger {
+    let cash: CashSchedule
+    let counterSales: CounterSales
+    let dealSales: DealSales
+    let contractSales: ContractSales
+    let overheads: Overheads
+    let tax: ValueAddedTax
+    let tracked: TrackedSales
+
+    /// What the books carry from week to week.
+    struct State {
+        let cash: CashSchedule.State
+        let counterSales: CounterSales.State
+        let tax: ValueAddedTax.State
+
+        init(_ cursor: inout StateCursor, _ ledger: Ledger) {
+            cash = CashSchedule.State(&cursor, ledger.cash)
+            counterSales = CounterSales.State(&cursor, ledger.counterSales)
+            tax = ValueAddedTax.State(&cursor)
+        }
+    }
+
+    init(_ compilation: Compilation, cells: [CaseIndex.Cell], awarenessActions: Row<Int>) {
+        cash = CashSchedule(compilation)
+        counterSales = CounterSales(compilation, cells: cells)
+        dealSales = DealSales(compilation)
+        contractSales = ContractSales(compilation)
+        overheads = Overheads(compilation)
+        tax = ValueAddedTax(compilation)
+        tracked = TrackedSales(
+            compilation, effectActions: awarenessActions, revenue: dealSales.trackedRevenue,
+            margin: dealSales.trackedMargin)
+    }
+
+    /// Posts the week.
+    func step(_ state: State, _ exchange: Exchange, _ books: BooksWriter, _ moment: Moment) {
+        counterSales.step(state.counterSales, (cash, state.cash), exchange, books, moment)
+        dealSales.step((cash, state.cash), exchange, books, moment)
+        tracked.step(exchange, books)
+        overheads.step(exchange, books, moment)
+        cash.step(state.cash, books, moment)
+    }
+
+    /// Enters the monthly amounts of a month of the two years, before pay and tax.
+    func closeMonth(_ state: State, _ exchange: Exchange, _ moment: Moment, _ month: MonthEnd) {
+        contractSales.closeMonth((cash, state.cash), exchange, moment, month)
+        overheads.closeMonth(month)
+    }
+}

@@ -1,0 +1,83 @@
+import Bilingual
+import CaseModel
+import Quantities
+
+/// The opening balance, costs booked once a month, and what actions spend.
+///
+/// *Verified by* `anActionSpendsItsBudgetToTheCent`, `theOpeningBalanceIsBookedOnce`.
+struct Overheads {
+    private let cash: (line: Int, cents: Int64)
+    private let equipment: (line: Int, cents: Int64)
+    private let borrowings: (line: Int, cents: Int64)
+    private let costLine: Row<Int>
+    private let costVATLine: Row<Int>
+    private let cost: Row<Int64>
+    private let costVAT: Row<Int64>
+    private let weeks: Int
+    private let spending: Row<Int64>
+    private let actionLine: Row<Int>
+    private let actionVATLine: Row<Int>
+
+    init(_ compilation: Compilation) {
+        let (memory, opening) = (compilation.memory, compilation.business.opening)
+        let label = Text(fr: "À nouveau", en: "Opening balance")
+        cash = (compilation.books.line(label, "512", "101"), opening.cash.cents)
+        equipment = (compilation.books.line(label, "2154", "101"), opening.equipment.cents)
+        borrowings = (compilation.books.line(label, "101", "164"), opening.borrowings.cents)
+        let costs = compilation.truth.fixedCosts
+        costLine = memory.row(costs.map { Self.line($0, compilation) })
+        costVATLine = memory.row(costs.map { compilation.books.line(Self.vatLabel($0.name), "44566", "512") })
+        cost = memory.row(costs.map(\.monthly.cents))
+        costVAT = memory.row(
+            costs.map { Self.isDepreciation($0) ? 0 : Cents.share($0.vat.value, of: $0.monthly.cents) })
+        (weeks, spending) = (compilation.clock.weekCount, compilation.actions.spending)
+        let actions = compilation.actions.actions
+        actionLine = memory.row(
+            actions.indices.map {
+                compilation.books.line(
+                    Text(fr: "Dépense d’action", en: "Action spending"), "623", "512",
+                    compilation.tags(action: $0))
+            })
+        actionVATLine = memory.row(
+            actions.indices.map {
+                compilation.books.line(
+                    Text(fr: "TVA sur dépense d’action", en: "VAT on action spending"), "44566", "512",
+                    compilation.tags(action: $0))
+            })
+    }
+
+    /// Enters the opening balance on the first day of year N−1.
+    func open(_ month: MonthEnd) {
+        month.enter(cash.line, cash.cents)
+        month.enter(equipment.line, equipment.cents)
+        month.enter(borrowings.line, borrowings.cents)
+    }
+
+    /// Posts what the actions that run spend this week.
+    func step(_ exchange: Exchange, _ books: BooksWriter, _ moment: Moment) {
+        for action in 0..<actionLine.count where exchange.active[action] {
+            let cents = spending[action * weeks + moment.week]
+            books.post(actionLine[action], cents)
+            books.post(actionVATLine[action], Cents.share(StandardVAT.rate, of: cents))
+        }
+    }
+
+    /// Enters the fixed costs of a month that ends.
+    func closeMonth(_ month: MonthEnd) {
+        for position in 0..<cost.count {
+            month.enter(costLine[position], cost[position])
+            month.enter(costVATLine[position], costVAT[position])
+        }
+    }
+
+    private static func isDepreciation(_ cost: FixedCost) -> Bool { cost.account.number.hasPrefix("68") }
+
+    private static func vatLabel(_ name: Text) -> Text {
+        Text(fr: "TVA : \(name.fr)", en: "VAT: \(name.en)")
+    }
+
+    private static func line(_ cost: FixedCost, _ compilation: Compilation) -> Int {
+        let credit = ChartOfAccounts.account(isDepreciation(cost) ? "2815" : "512") ?? cost.account
+        return compilation.books.line(cost.name, debit: cost.account, credit: credit)
+    }
+}

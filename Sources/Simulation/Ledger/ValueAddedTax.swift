@@ -1,0 +1,38 @@
+import Bilingual
+import CaseModel
+
+/// VAT is settled on the last day of each month and paid on the last day of the next.
+///
+/// Settled = output − input of the month; a credit is carried to the next settlement.
+/// *Verified by* `vatSettledIsOutputLessInput`.
+struct ValueAddedTax {
+    private let output: Int
+    private let input: Int
+    private let paid: Int
+
+    /// What is to be paid next month, or the credit carried (negative).
+    struct State {
+        let balance: Row<Int64>
+        init(_ cursor: inout StateCursor) { balance = cursor.row(1) }
+    }
+
+    init(_ compilation: Compilation) {
+        output = compilation.books.line(
+            Text(fr: "TVA collectée du mois", en: "Output VAT of the month"), "44571", "44551")
+        input = compilation.books.line(
+            Text(fr: "TVA déductible du mois", en: "Input VAT of the month"), "44551", "44566")
+        paid = compilation.books.line(Text(fr: "Paiement de la TVA", en: "VAT paid"), "44551", "512")
+    }
+
+    /// Pays last month's balance and settles the month that ends; every other entry of the month is made before.
+    func closeMonth(_ state: State, _ month: MonthEnd) {
+        if state.balance[0] > 0 {
+            month.enter(paid, state.balance[0])
+            state.balance[0] = 0
+        }
+        let (outputVAT, inputVAT) = (month.books.outputVAT[month.month], month.books.inputVAT[month.month])
+        month.enter(output, outputVAT)
+        month.enter(input, inputVAT)
+        state.balance[0] += outputVAT - inputVAT
+    }
+}

@@ -1,0 +1,84 @@
+import CaseModel
+import PortableMath
+import Quantities
+
+/// The parameters of choice: pairs of segment and category, their own options and cells, their rivals.
+///
+/// Cells keep the order of `CaseIndex.cells`; options and pairs are runs of cells, so that the draws of a pair
+/// read memory in order.
+struct ChoiceParameters {
+    let segments: Int
+    // Segments
+    let isAssisted: Row<Bool>
+    let firstPair: Row<Int>
+    let loyalty: Row<Double>
+    let outside: Row<Double>
+    let dissimilarity: Row<Double>
+    let priceSensitivity: Row<Double>
+    let marketPurchases: Row<Int>
+    // Pairs
+    let occasions: Row<Double>
+    let pairAddress: Row<UInt64>
+    let referencePrice: Row<Double>
+    let firstOption: Row<Int>
+    let firstRival: Row<Int>
+    // Options
+    let optionOffer: Row<Int>
+    let qualityUtility: Row<Double>
+    let firstCell: Row<Int>
+    // Cells, by position in the order of `cells`
+    let cells: [CaseIndex.Cell]
+    let preference: Row<Double>
+    let channel: Row<Int>
+    let cellAddress: Row<UInt64>
+    // Rivals in a pair
+    let rivalLine: Row<Int>
+    /// Awareness × availability × exp(quality utility).
+    let rivalBase: Row<Double>
+    /// Opening price divided by the reference price.
+    let rivalOpening: Row<Double>
+
+    init(_ compilation: Compilation, rivalLines: [RivalPrices.Line]) {
+        let (truth, memory) = (compilation.truth, compilation.memory)
+        let tables = ChoiceTables(compilation, rivalLines: rivalLines)
+        segments = truth.segments.count
+        isAssisted = memory.row(truth.segments.map { $0.mode == .assisted })
+        firstPair = memory.row(tables.firstPair)
+        loyalty = memory.row(truth.segments.map { Portable.exp($0.loyalty.value) })
+        outside = memory.row(truth.segments.map { Portable.exp($0.outsideUtility.value) })
+        dissimilarity = memory.row(truth.segments.map(\.dissimilarity.value))
+        priceSensitivity = memory.row(truth.segments.map(\.priceSensitivity.value))
+        marketPurchases = compilation.counters(.marketPurchases)
+        occasions = memory.row(tables.occasions)
+        pairAddress = memory.row(tables.pairAddress)
+        referencePrice = memory.row(tables.referencePrice)
+        (firstOption, firstRival) = (memory.row(tables.firstOption), memory.row(tables.firstRival))
+        (optionOffer, firstCell) = (memory.row(tables.optionOffer), memory.row(tables.firstCell))
+        qualityUtility = memory.row(tables.qualityUtility)
+        cells = tables.cells
+        preference = memory.row(
+            cells.map { truth.segments[$0.segment].channels[truth.channels[$0.channel].id]?.value ?? 0 })
+        channel = memory.row(cells.map(\.channel))
+        cellAddress = memory.row(
+            cells.map { cell in
+                compilation.addresses.bits(
+                    "segment.\(truth.segments[cell.segment].id).offer.\(truth.offers[cell.offer].id)"
+                        + ".channel.\(truth.channels[cell.channel].id)")
+            })
+        (rivalLine, rivalBase) = (memory.row(tables.rivalLine), memory.row(tables.rivalBase))
+        rivalOpening = memory.row(tables.rivalOpening)
+    }
+
+    /// exp(V ÷ λ) of an own offer at a price in cents; a free offer counts as one cent.
+    func weight(ofOption option: Int, pair: Int, _ segment: Int, _ price: Double) -> Double {
+        let relative = Portable.log(max(price, 1) / referencePrice[pair])
+        let utility = qualityUtility[option] - priceSensitivity[segment] * relative
+        return Portable.exp(utility / dissimilarity[segment])
+    }
+
+    /// awareness · available · exp(V) of a rival at a price relative to its opening price.
+    func weight(ofRival entry: Int, _ segment: Int, _ relativePrice: Double) -> Double {
+        let relative = Portable.log(relativePrice * rivalOpening[entry])
+        return rivalBase[entry] * Portable.exp(-priceSensitivity[segment] * relative)
+    }
+}

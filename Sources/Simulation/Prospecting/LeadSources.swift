@@ -1,0 +1,89 @@
+import CaseModel
+import Quantities
+
+/// Where the leads of assisted segments come from: by themselves, by inbound actions, by outreach.
+///
+/// Sources are runs by segment, in the order: itself, then the effects of actions.
+struct LeadSources {
+    /// One source while it is compiled.
+    struct Source {
+        let segment: Int
+        let action: Int
+        let address: UInt64
+        var inboundFactor = 0.0
+        var contactsPerMinute = 0.0
+        var response = 0.0
+    }
+
+    let count: Int
+    let firstSource: Row<Int>
+    let segment: Row<Int>
+    /// The action, or −1.
+    let action: Row<Int>
+    let address: Row<UInt64>
+    /// Multiplies the inbound hazard.
+    let inboundFactor: Row<Double>
+    /// Contacts with the segment per minute granted to the action; zero for inbound sources.
+    let contactsPerMinute: Row<Double>
+    let response: Row<Double>
+    let contacts: Row<Int>
+    let leads: Row<Int>
+    let list: [Source]
+
+    init(_ compilation: Compilation) {
+        let (truth, memory) = (compilation.truth, compilation.memory)
+        let hasOffers = Set(compilation.index.dealCells.map(\.segment))
+        var list: [Source] = []
+        var first = [0]
+        for (segment, buyer) in truth.segments.enumerated() {
+            if buyer.mode == .assisted, hasOffers.contains(segment) {
+                let address = compilation.addresses.bits("segment.\(buyer.id).inbound")
+                list.append(Source(segment: segment, action: -1, address: address, inboundFactor: 1))
+                list += compilation.actions.effects.compactMap { Self.source($0, segment, compilation) }
+            }
+            first.append(list.count)
+        }
+        self.list = list
+        (count, firstSource) = (list.count, memory.row(first))
+        (segment, action) = (memory.row(list.map(\.segment)), memory.row(list.map(\.action)))
+        (address, inboundFactor) = (memory.row(list.map(\.address)), memory.row(list.map(\.inboundFactor)))
+        (contactsPerMinute, response) = (
+            memory.row(list.map(\.contactsPerMinute)), memory.row(list.map(\.response))
+        )
+        func counter(_ counter: Counter, _ source: Source) -> Int {
+            compilation.books.counter(
+                counter,
+                compilation.tags(segment: source.segment, action: source.action < 0 ? nil : source.action))
+        }
+        contacts = memory.row(list.map { $0.contactsPerMinute > 0 ? counter(.contacts, $0) : -1 })
+        leads = memory.row(list.map { counter(.leads, $0) })
+    }
+
+    /// The source that an effect opens in a segment, if it is one of inbound or outreach.
+    private static func source(_ effect: ActionEffect, _ segment: Int, _ compilation: Compilation) -> Source?
+    {
+        let truth = compilation.truth
+        let targets = compilation.index.targets(compilation.actions.actions[effect.action])
+            .filter { truth.segments[$0].mode == .assisted }
+        guard targets.contains(segment) else { return nil }
+        let place = compilation.actions.addresses[effect.action]
+        func address() -> UInt64 {
+            compilation.addresses.bits("\(place).\(effect.name).segment.\(truth.segments[segment].id)")
+        }
+        switch effect.effect {
+        case .inbound(let lift):
+            return Source(
+                segment: segment, action: effect.action, address: address(),
+                inboundFactor: lift.value * effect.strength)
+        case .outreach(let contactsPerHour, let response):
+            let buyers = targets.reduce(0) { $0 + truth.segments[$1].buyers.value }
+            guard buyers > 0 else { return nil }
+            let share = Double(truth.segments[segment].buyers.value) / Double(buyers)
+            return Source(
+                segment: segment, action: effect.action, address: address(),
+                contactsPerMinute: contactsPerHour.value / 60 * share, response: response.value)
+        default:
+            return nil
+        }
+    }
+}

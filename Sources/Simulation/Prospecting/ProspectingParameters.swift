@@ -1,0 +1,79 @@
+import CaseModel
+import PortableMath
+import Quantities
+
+/// The parameters of the funnel.
+struct ProspectingParameters {
+    /// Ages of leads, in weeks, before they are cold; at least one.
+    let patience: Int
+    let inboundHazard: Double
+    let skillWeight: Double
+    let delayWeight: Double
+    let discountAsked: Double
+    /// Largest discount of each seller, with and without the plan's team decisions.
+    let decidedLimit: Row<Double>
+    let inheritedLimit: Row<Double>
+    // Stages, lead first
+    let effort: Row<Double>
+    let passage: Row<Double>
+    /// At `stage * StageDelay.length + age`.
+    let hazard: Row<Double>
+    // Segments
+    let segments: Int
+    let isAssisted: Row<Bool>
+    let address: Row<UInt64>
+    let occasions: Row<Double>
+    let exitHazard: Row<Double>
+    let moreUnits: Row<Double>
+    let priceSensitivity: Row<Double>
+    let openingPool: Row<Int>
+    // Sellers, at `segment * sellers + seller`
+    let sellers: Int
+    let sellerWeight: Row<Double>
+    let sellerTotal: Row<Double>
+
+    init(_ compilation: Compilation) {
+        let (truth, memory) = (compilation.truth, compilation.memory)
+        let response = truth.prospecting
+        patience = max(1, Int(response.patience.weeks.rounded(.up)))
+        (inboundHazard, skillWeight) = (response.inboundHazard.value, response.skillWeight.value)
+        (delayWeight, discountAsked) = (response.delayWeight.value, response.discountAsked.value)
+        let inherited = Self.limits(
+            compilation.previous.team, truth, truth.sellers.map { _ in response.discountLimit })
+        inheritedLimit = memory.row(inherited.map(\.value))
+        decidedLimit = memory.row(Self.limits(compilation.plan.team, truth, inherited).map(\.value))
+        effort = memory.row(response.stages.map(\.effort.minutes))
+        passage = memory.row(response.stages.map { LogOdds.of($0.passage.value) })
+        hazard = memory.row(response.stages.flatMap { StageDelay.hazards(mean: $0.delay.weeks) })
+        segments = truth.segments.count
+        isAssisted = memory.row(truth.segments.map { $0.mode == .assisted })
+        address = memory.row(truth.segments.indices.map { compilation.bits(segment: $0) })
+        occasions = memory.row(truth.segments.map { $0.occasions.pairs.reduce(0) { $0 + $1.value.perWeek } })
+        exitHazard = memory.row(
+            truth.segments.map {
+                $0.decisionTime.weeks > 0 ? 1 - Portable.exp(-1 / $0.decisionTime.weeks) : 1
+            })
+        moreUnits = memory.row(truth.segments.map { max(0, $0.unitsPerPurchase.value - 1) })
+        priceSensitivity = memory.row(truth.segments.map(\.priceSensitivity.value))
+        openingPool = memory.row(
+            truth.segments.map {
+                $0.mode == .assisted ? compilation.business.opening.inMarket[$0.id]?.value ?? 0 : 0
+            })
+        sellers = truth.sellers.count
+        let weights = truth.segments.indices.map { segment in
+            truth.sellers.map { seller in
+                compilation.index.covers(seller, segment)
+                    ? seller.weeklyHours.minutes * seller.sellingTime.value : 0
+            }
+        }
+        sellerWeight = memory.row(weights.flatMap { $0 })
+        sellerTotal = memory.row(weights.map { $0.reduce(0, +) })
+    }
+
+    private static func limits(_ team: [TeamDecision], _ truth: MarketTruth, _ before: [Share]) -> [Share] {
+        truth.sellers.indices.map { seller in
+            team.last { $0.seller == truth.sellers[seller].id && $0.discountLimit != nil }?.discountLimit
+                ?? before[seller]
+        }
+    }
+}

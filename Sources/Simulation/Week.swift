@@ -1,0 +1,61 @@
+import CaseModel
+import Randomness
+
+/// The order of the week. What a component gives to another passes through the exchange; every feedback of buyers
+/// to the company's own actions crosses a week boundary, since satisfaction, awareness and skill move last.
+///
+///     events → prices → rivals → communication → demand → choice → web shop
+///            → sellers' time → prospecting → service → customers → books → satisfaction, awareness, skill
+///            → close of the week → on the last day of a month: contracts, fixed costs → pay → VAT
+extension Simulator {
+    /// Lives one week, counted from zero at the first Monday.
+    func live(_ week: Int, _ luck: Luck) {
+        let (exchange, books) = (state.exchange, state.books)
+        let moment = Moment(
+            week: week, luck: luck, firstDays: world.clock.firstDays[week], allDays: world.clock.allDays[week]
+        )
+        let isPlanned = week >= world.clock.planWeek
+        startActions(week)
+        world.events.step(exchange, moment)
+        world.prices.step(
+            exchange, moment, plannedPrices: isPlanned && coalition.contains(Coalition.pricesPosition))
+        world.rivals.step(state.rivals, exchange, moment)
+        world.communication.step(state.communication, exchange, moment)
+        world.demand.step(exchange, moment)
+        world.choice.step(state.choice, exchange, books, moment)
+        world.webshop.step(state.webshop, exchange, books, moment)
+        world.sellerTime.step(exchange, books, moment)
+        world.prospecting.step(
+            state.prospecting, exchange, books, moment,
+            plannedTeam: isPlanned && coalition.contains(Coalition.teamPosition))
+        world.service.step(state.service, exchange, books, moment)
+        world.customers.step(exchange, books, moment)
+        world.ledger.step(state.ledger, exchange, books, moment)
+        world.satisfaction.step(exchange, books, moment)
+        world.training.step(exchange, moment)
+        books.closeWeek(moment, world.clock, world.books, recorder)
+        closeMonth(moment)
+    }
+
+    private func startActions(_ week: Int) {
+        for action in 0..<world.actions.count {
+            state.exchange.active[action] =
+                state.exchange.inForce[action]
+                && world.actions.active[action * world.actions.weekCount + week]
+        }
+    }
+
+    /// Enters what falls on the last day of a month; before and after the two years only VAT is settled.
+    private func closeMonth(_ moment: Moment) {
+        let ended = world.clock.endedMonth[moment.week]
+        guard ended >= 0 else { return }
+        let month = MonthEnd(
+            month: ended, date: world.clock.endDate[moment.week], books: state.books, parameters: world.books,
+            recorder: recorder)
+        if (1...24).contains(ended) {
+            world.ledger.closeMonth(state.ledger, state.exchange, moment, month)
+            world.payroll.closeMonth(state.payroll, month)
+        }
+        world.ledger.tax.closeMonth(state.ledger.tax, month)
+    }
+}

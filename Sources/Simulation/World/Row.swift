@@ -1,0 +1,88 @@
+/// A row of numbers in memory that someone else owns: no reference counting, no copy, no bounds check in release.
+///
+/// Parameters live in `ParameterMemory`, states in `StateMemory`; a row is only used while its owner lives.
+struct Row<Element: BitwiseCopyable> {
+    let start: UnsafeMutablePointer<Element>
+    let count: Int
+
+    @inline(__always)
+    subscript(index: Int) -> Element {
+        get {
+            assert(index >= 0 && index < count, "position \(index) in a row of \(count)")
+            return start[index]
+        }
+        nonmutating set {
+            assert(index >= 0 && index < count, "position \(index) in a row of \(count)")
+            start[index] = newValue
+        }
+    }
+
+    /// Sets every element.
+    @inline(__always)
+    func fill(_ value: Element) { start.update(repeating: value, count: count) }
+}
+
+/// The memory of the compiled parameters of a world; written once, then only read.
+final class ParameterMemory {
+    private var allocations: [UnsafeMutableRawPointer] = []
+
+    /// Keeps a copy of the values.
+    func row<Element: BitwiseCopyable>(_ values: [Element]) -> Row<Element> {
+        let start = UnsafeMutablePointer<Element>.allocate(capacity: max(values.count, 1))
+        for (index, value) in values.enumerated() { (start + index).initialize(to: value) }
+        allocations.append(UnsafeMutableRawPointer(start))
+        return Row(start: start, count: values.count)
+    }
+
+    deinit {
+        for allocation in allocations { allocation.deallocate() }
+    }
+}
+
+/// Hands out rows one after the other from one block, or only measures when there is no block yet.
+struct StateCursor {
+    private let block: UnsafeMutableRawPointer?
+    private(set) var size = 0
+
+    init(block: UnsafeMutableRawPointer?) { self.block = block }
+
+    /// The next row of the block; a measuring cursor gives rows that must not be read.
+    mutating func row<Element: BitwiseCopyable>(_ count: Int, of type: Element.Type = Element.self)
+        -> Row<Element>
+    {
+        let bytes = (max(count, 1) * MemoryLayout<Element>.stride + 15) & ~15
+        defer { size += bytes }
+        guard let block else { return Row(start: Self.nowhere(type), count: count) }
+        let start = (block + size).bindMemory(to: type, capacity: max(count, 1))
+        return Row(start: start, count: count)
+    }
+
+    private static func nowhere<Element>(_ type: Element.Type) -> UnsafeMutablePointer<Element> {
+        guard let pointer = UnsafeMutablePointer<Element>(bitPattern: 4096) else {
+            preconditionFailure("no pointer of 4,096")
+        }
+        return pointer
+    }
+}
+
+/// One contiguous block with everything that changes while a year is lived, so that a snapshot is a plain copy.
+final class StateMemory {
+    let bytes: UnsafeMutableRawBufferPointer
+
+    /// Makes a block of zeros.
+    init(size: Int) {
+        bytes = UnsafeMutableRawBufferPointer.allocate(byteCount: max(size, 16), alignment: 16)
+        bytes.initializeMemory(as: UInt8.self, repeating: 0)
+    }
+
+    /// The bytes as they are now.
+    func snapshot() -> [UInt8] { Array(bytes) }
+
+    /// Goes back to a snapshot of a block of the same size.
+    func restore(_ snapshot: [UInt8]) {
+        precondition(snapshot.count == bytes.count, "a snapshot has the size of the state it restores")
+        snapshot.withUnsafeBytes { bytes.copyMemory(from: $0) }
+    }
+
+    deinit { bytes.deallocate() }
+}

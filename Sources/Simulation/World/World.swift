@@ -1,0 +1,63 @@
+import CaseModel
+import Quantities
+
+/// A case and two plans, compiled: every component's parameters, written once and then only read.
+final class World: @unchecked Sendable {
+    let layout: BooksLayout
+    let clock: WeekClock
+    let actions: ActionTable
+    let sizes: ExchangeSizes
+    let caseSeed: UInt64
+    let books: BooksParameters
+    let events: EventTable
+    let prices: PriceTable
+    let rivals: RivalPrices
+    let communication: Communication
+    let demand: Demand
+    let choice: Choice
+    let webshop: Webshop
+    let sellerTime: SellerTime
+    let prospecting: Prospecting
+    let service: ComplaintService
+    let customers: CustomerBase
+    let satisfaction: Satisfaction
+    let training: Training
+    let payroll: Payroll
+    let ledger: Ledger
+    private let memory: ParameterMemory
+
+    init(_ business: BusinessCase, previous: Plan, plan: Plan) throws(CompilationProblem) {
+        let yearStart = business.calendar.yearStart
+        let months = (0..<26).map { yearStart.month.advanced(by: $0 - 13) }
+        let compilation = try Compilation(business, previous: previous, plan: plan, months: months)
+        (clock, actions, memory) = (compilation.clock, compilation.actions, compilation.memory)
+        caseSeed = business.seed
+        events = EventTable(compilation)
+        prices = PriceTable(compilation)
+        rivals = RivalPrices(compilation)
+        communication = Communication(compilation)
+        demand = Demand(compilation)
+        choice = Choice(compilation, rivalLines: rivals.lines)
+        let cells = choice.parameters.cells
+        webshop = Webshop(compilation, cells: cells, addresses: choice.parameters.cellAddress)
+        sellerTime = SellerTime(compilation)
+        prospecting = Prospecting(compilation, rivalLines: rivals.lines)
+        service = ComplaintService(compilation)
+        customers = CustomerBase(compilation)
+        satisfaction = Satisfaction(compilation)
+        training = Training(compilation)
+        payroll = Payroll(compilation)
+        ledger = Ledger(compilation, cells: cells, awarenessActions: communication.effectActions)
+        if let problem = compilation.addresses.problem { throw problem }
+        books = BooksParameters(compilation.books, compilation.memory)
+        layout = BooksLayout(
+            lines: compilation.books.lines, counters: compilation.books.counters, months: months,
+            yearStart: yearStart)
+        let truth = business.truth
+        sizes = ExchangeSizes(
+            actions: actions.count, awarenessEffects: communication.effectCount,
+            segments: truth.segments.count, offers: truth.offers.count, channels: truth.channels.count,
+            rivalLines: rivals.lines.count, sellers: truth.sellers.count, cells: cells.count,
+            dealCells: compilation.index.dealCells.count)
+    }
+}

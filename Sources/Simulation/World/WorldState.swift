@@ -1,0 +1,26 @@
+/// Everything that changes while a year is lived, as rows of one block of memory.
+struct WorldState {
+    let exchange: Exchange
+    let books: BooksWriter
+    let rivals: RivalPrices.State
+    let communication: Communication.State
+    let choice: Choice.State
+    let webshop: Webshop.State
+    let prospecting: Prospecting.State
+    let service: ComplaintService.State
+    let payroll: Payroll.State
+    let ledger: Ledger.State
+
+    init(_ cursor: inout StateCursor, _ world: World) {
+        exchange = Exchange(&cursor, world.sizes)
+        books = BooksWriter(&cursor, world.books, months: world.clock.monthCount)
+        rivals = RivalPrices.State(&cursor, world.rivals)
+        communication = Communication.State(&cursor, world.communication)
+        choice = Choice.State(&cursor, world.choice.parameters)
+        webshop = Webshop.State(&cursor, world.webshop)
+        prospecting = Prospecting.State(&cursor, world.prospecting)
+        service = ComplaintService.State(&cursor)
+        payroll = Payroll.State(&cursor)
+        ledger = Ledger.State(&cursor, world.ledger)
+    }
+}
