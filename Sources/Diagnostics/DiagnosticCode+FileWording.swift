@@ -71,5 +71,10 @@ extension DiagnosticCode {
                 fr:
                     "Le disque est plein, ou vous n'avez pas le droit d'écrire ici. Rien n'est laissé à moitié.",
                 en: "The disk is full, or you have no right to write here. Nothing is left half-written.")),
+        .missingResource: Wording(
+            Text(fr: "une table du programme est introuvable", en: "a table of the program is missing"),
+            help: Text(
+                fr: "Le programme cherche ses tables à côté de lui, puis là où SEUIL_RESOURCES le dit.",
+                en: "The program looks for its tables beside itself, then where SEUIL_RESOURCES says.")),
     ]
 }

@@ -32,6 +32,8 @@ extension DiagnosticCode {
             Text(fr: "un budget n'est jamais négatif", en: "a budget is never below zero")),
         .impossibleDate: Wording(
             Text(fr: "cette date n'existe pas", en: "there is no such date")),
+        .datesOutOfOrder: Wording(
+            Text(fr: "une fin ne précède pas son début", en: "an end does not precede its start")),
         .unknownChoice: Wording(
             Text(fr: "ce choix n'existe pas", en: "there is no such choice")),
         .badFormula: Wording(

@@ -20,6 +20,7 @@ public enum DiagnosticCode: String, Hashable, Sendable, Codable, CaseIterable {
     case yamlSyntax = "yaml-syntax"
     case outputIsAFile = "output-is-a-file"
     case cannotWrite = "cannot-write"
+    case missingResource = "missing-resource"
 
     // Keys and ids.
     case unknownKey = "unknown-key"
@@ -37,12 +38,23 @@ public enum DiagnosticCode: String, Hashable, Sendable, Codable, CaseIterable {
     case valueOutOfRange = "value-out-of-range"
     case budgetBelowZero = "budget-below-zero"
     case impossibleDate = "impossible-date"
+    case datesOutOfOrder = "dates-out-of-order"
     case unknownChoice = "unknown-choice"
     case badFormula = "bad-formula"
     case badSchema = "bad-schema"
 
     // Weak content: the run goes on.
     case missingContent = "missing-content"
+
+    // Mistakes of judgement: the run goes on.
+    case outsideTheYear = "outside-the-year"
+    case actionTooLate = "action-too-late"
+    case actionUnderfunded = "action-underfunded"
+    case targetWithoutEffect = "target-without-effect"
+    case priceBelowCost = "price-below-cost"
+    case sellerOverbooked = "seller-overbooked"
+    case objectiveWithoutAction = "objective-without-action"
+    case objectiveWithoutIndicator = "objective-without-indicator"
 
     /// How grave the breach usually is.
     public var severity: Severity { wording.severity }
@@ -61,6 +73,7 @@ public enum DiagnosticCode: String, Hashable, Sendable, Codable, CaseIterable {
         fileWordings.merging(keyWordings) { first, _ in first }
         .merging(valueWordings) { first, _ in first }
         .merging(contentWordings) { first, _ in first }
+        .merging(judgementWordings) { first, _ in first }
 }
 
 /// What is said of a code, whatever the file.

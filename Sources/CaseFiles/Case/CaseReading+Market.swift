@@ -1,0 +1,81 @@
+import Bilingual
+import CaseModel
+import Diagnostics
+import Documents
+import Quantities
+
+/// Segments, offers, rivals, sellers, costs and events from their records.
+extension CaseReading {
+    static func segment(_ fields: Fields) throws(Fields.Absent) -> Segment {
+        let series = try fields.need(fields.record.series("seasonality"), "seasonality")
+        let mean = series.reduce(0, +) / 12
+        return Segment(
+            id: try fields.id(), name: try fields.text("name"), mode: try fields.choice("mode"),
+            buyers: try fields.count("buyers"), growth: try fields.ratio("growth"),
+            seasonality: series.map { Ratio($0 / mean) }, occasions: try fields.rates("occasions"),
+            priceSensitivity: try fields.ratio("price_sensitivity"),
+            qualityWeight: try fields.ratio("quality_weight"),
+            dissimilarity: try fields.ratio("dissimilarity"),
+            outsideUtility: try fields.ratio("outside_utility"), loyalty: try fields.ratio("loyalty"),
+            channels: try fields.shares("channels"), annualChurn: try fields.share("annual_churn"),
+            decisionTime: fields.record.duration("decision_time") ?? Duration(weeks: 1),
+            unitsPerPurchase: try fields.ratio("units_per_purchase"))
+    }
+
+    static func offer(_ fields: Fields) throws(Fields.Absent) -> Offer {
+        Offer(
+            id: try fields.id(), name: try fields.text("name"), category: try fields.reference("category"),
+            kind: try fields.choice("kind"), price: try fields.money("price"),
+            unitCost: try fields.money("unit_cost"), vat: try fields.share("vat"),
+            quality: try fields.share("quality"), channels: fields.references("channels"),
+            segments: fields.references("segments"))
+    }
+
+    static func rival(_ fields: Fields) throws(Fields.Absent) -> Rival {
+        var lines: [(Identifier<Category>, Rival.Line)] = []
+        for entry in fields.record.map("lines") {
+            guard case .record(let record) = entry.value else { continue }
+            let line = Fields(record)
+            lines.append(
+                (
+                    Identifier(entry.key),
+                    Rival.Line(price: try line.money("price"), quality: try line.share("quality"))
+                ))
+        }
+        return Rival(
+            id: try fields.id(), name: try fields.text("name"), lines: Weights(lines),
+            awareness: try fields.shares("awareness"), availability: try fields.shares("availability"),
+            reaction: try fields.choice("reaction"), reactionDelay: try fields.duration("reaction_delay"),
+            reactionShare: try fields.share("reaction_share"))
+    }
+
+    static func seller(_ fields: Fields) throws(Fields.Absent) -> Seller {
+        Seller(
+            id: try fields.id(), name: try fields.text("name"), role: try fields.choice("role"),
+            weeklyHours: try fields.weekly("weekly_hours"), sellingTime: try fields.share("selling_time"),
+            skill: try fields.share("skill"), segments: fields.references("segments"),
+            monthlyPay: try fields.money("monthly_pay"), contributions: try fields.share("contributions"),
+            commission: try fields.share("commission"), quota: try fields.money("quota"))
+    }
+
+    static func fixedCost(_ fields: Fields) throws(Fields.Absent) -> FixedCost {
+        let account = fields.record.choice("account").flatMap(ChartOfAccounts.account)
+        return FixedCost(
+            id: try fields.id(), name: try fields.text("name"), account: try fields.need(account, "account"),
+            monthly: try fields.money("monthly"), vat: try fields.share("vat"))
+    }
+
+    static func event(_ fields: Fields) throws(Fields.Absent) -> Event {
+        let factor = try fields.ratio("factor")
+        let change: Event.Change
+        if fields.record.choice("change") == "availability" {
+            change = .availability(channel: try fields.reference("channel"), factor: factor)
+        } else {
+            change = .demand(segments: fields.references("segments"), factor: factor)
+        }
+        return Event(
+            id: try fields.id(), name: try fields.text("name"), start: try fields.date("start"),
+            end: try fields.date("end"), change: change,
+            announced: try fields.need(fields.record.truth("announced"), "announced"))
+    }
+}

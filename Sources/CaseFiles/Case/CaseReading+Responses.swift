@@ -1,0 +1,97 @@
+import Bilingual
+import CaseModel
+import Diagnostics
+import Documents
+import Quantities
+
+/// Responses of the market and kinds of action from their records.
+extension CaseReading {
+    static func communication(_ fields: Fields) throws(Fields.Absent) -> CommunicationResponse {
+        CommunicationResponse(
+            retention: try fields.share("retention"), halfSaturation: try fields.ratio("half_saturation"),
+            steepness: try fields.ratio("steepness"), learning: try fields.share("learning"),
+            forgetting: try fields.share("forgetting"), wordOfMouth: try fields.ratio("word_of_mouth"),
+            tracking: try fields.share("tracking"))
+    }
+
+    static func webshop(_ fields: Fields) throws(Fields.Absent) -> WebshopResponse {
+        WebshopResponse(
+            abandonment: try fields.share("abandonment"), returnRate: try fields.share("return_rate"),
+            returnDelay: try fields.duration("return_delay"), paymentFee: try fields.share("payment_fee"),
+            deliveryCost: try fields.money("delivery_cost"))
+    }
+
+    static func prospecting(_ fields: Fields) throws(Fields.Absent) -> ProspectingResponse {
+        var stages: [FunnelStage] = []
+        for name in FunnelStage.Name.allCases {
+            let entry = fields.record.map("stages").first { $0.key == name.rawValue }
+            guard case .record(let record)? = entry?.value else {
+                throw Fields.Absent(path: "prospecting.stages.\(name.rawValue)", place: fields.record.place)
+            }
+            let stage = Fields(record)
+            stages.append(
+                FunnelStage(
+                    name: name, effort: try stage.duration("effort"), delay: try stage.duration("delay"),
+                    passage: try stage.share("passage")))
+        }
+        return ProspectingResponse(
+            stages: stages, inboundHazard: try fields.share("inbound_hazard"),
+            patience: try fields.duration("patience"), skillWeight: try fields.ratio("skill_weight"),
+            delayWeight: try fields.ratio("delay_weight"), discountAsked: try fields.share("discount_asked"),
+            discountLimit: try fields.share("discount_limit"))
+    }
+
+    static func service(_ fields: Fields) throws(Fields.Absent) -> ServiceResponse {
+        ServiceResponse(
+            complaintRate: try fields.share("complaint_rate"), effort: try fields.duration("effort"),
+            capacity: try fields.weekly("capacity"),
+            baseSatisfaction: try fields.share("base_satisfaction"),
+            delayWeight: try fields.ratio("delay_weight"), adjustment: try fields.share("adjustment"),
+            churnWeight: try fields.ratio("churn_weight"),
+            surveyResponse: try fields.share("survey_response"))
+    }
+
+    static func payment(_ fields: Fields) throws(Fields.Absent) -> PaymentResponse {
+        PaymentResponse(
+            customerTerm: try fields.duration("customer_term"),
+            weeklyRecovery: try fields.share("weekly_recovery"),
+            supplierTerm: try fields.duration("supplier_term"))
+    }
+
+    static func actionKind(_ fields: Fields) throws(Fields.Absent) -> ActionKind {
+        var effects: [Effect] = []
+        for record in fields.record.records("effects") { effects.append(try effect(Fields(record))) }
+        return ActionKind(
+            id: try fields.id(), name: try fields.text("name"), help: try fields.text("help"),
+            effects: effects, usualMonthlyBudget: try fields.money("usual_monthly_budget"),
+            consent: try fields.choice("consent"), reachable: try fields.share("reachable"),
+            emissions: try fields.ratio("emissions"))
+    }
+
+    private static func effect(_ fields: Fields) throws(Fields.Absent) -> Effect {
+        switch fields.record.choice("primitive") {
+        case "awareness": .awareness(effectiveness: try fields.ratio("effectiveness"))
+        case "inbound": .inbound(lift: try fields.ratio("lift"))
+        case "outreach":
+            .outreach(
+                contactsPerHour: try fields.ratio("contacts_per_hour"), response: try fields.share("response")
+            )
+        case "stage_lift":
+            .stageLift(stage: try fields.choice("stage"), logOdds: try fields.ratio("log_odds"))
+        case "skill": .skill(gain: try fields.share("gain"))
+        case "price": .price(discount: try fields.share("discount"))
+        case "checkout": .checkout(cut: try fields.share("cut"))
+        case "retention": .retention(cut: try fields.share("cut"))
+        case "service_capacity": .serviceCapacity(perWeek: try fields.weekly("capacity"))
+        case "recovery": .recovery(lift: try fields.ratio("lift"))
+        default: throw Fields.Absent(path: fields.record.path(of: "primitive"), place: fields.record.place)
+        }
+    }
+
+    /// The fields that each primitive needs.
+    static let effectFields: [String: [String]] = [
+        "awareness": ["effectiveness"], "inbound": ["lift"], "outreach": ["contacts_per_hour", "response"],
+        "stage_lift": ["stage", "log_odds"], "skill": ["gain"], "price": ["discount"], "checkout": ["cut"],
+        "retention": ["cut"], "service_capacity": ["capacity"], "recovery": ["lift"],
+    ]
+}

@@ -1,0 +1,64 @@
+public import Diagnostics
+public import Documents
+import Foundation
+
+/// A file that was read: its name inside a run folder, where a person would look for it, and its bytes.
+public struct InputFile: Hashable, Sendable {
+    /// The name inside the case, the plan folder or the program: `world.yaml`, `plans/previous.yaml`.
+    public let name: String
+    /// The path as the person gave it; diagnostics show it.
+    public let path: String
+    /// The content.
+    public let bytes: [UInt8]
+
+    /// Makes a file from its content.
+    public init(name: String, path: String, bytes: [UInt8]) {
+        (self.name, self.path, self.bytes) = (name, path, bytes)
+    }
+
+    /// The SHA-256 of the content.
+    public var fingerprint: String { Fingerprint.sha256(bytes) }
+
+    /// Reads a file; what hinders it is a diagnostic about the file as a whole.
+    ///
+    /// At most the allowed bytes and one more are read, so that a reader can refuse the file as too large. Only
+    /// plain files are read: a folder, a device or a pipe is unreadable.
+    public static func reading(
+        _ path: String, name: String, limits: DocumentLimits = .standard
+    ) -> Result<InputFile, FileProblem> {
+        func problem(_ code: DiagnosticCode) -> Result<InputFile, FileProblem> {
+            .failure(FileProblem(diagnostic: Diagnostic(code, at: Place(file: path))))
+        }
+        let url = URL(filePath: path).resolvingSymlinksInPath()
+        let attributes: [FileAttributeKey: Any]
+        do {
+            attributes = try FileManager.default.attributesOfItem(atPath: url.path(percentEncoded: false))
+        } catch let error as CocoaError where error.code == .fileReadNoPermission {
+            return problem(.unreadableFile)
+        } catch {
+            return problem(.missingFile)
+        }
+        guard attributes[.type] as? FileAttributeType == .typeRegular,
+            let handle = FileHandle(forReadingAtPath: url.path(percentEncoded: false))
+        else { return problem(.unreadableFile) }
+        defer { try? handle.close() }
+        do {
+            let data = try handle.read(upToCount: limits.bytes + 1) ?? Data()
+            return .success(InputFile(name: name, path: path, bytes: Array(data)))
+        } catch {
+            return problem(.unreadableFile)
+        }
+    }
+
+    /// The content as a document, with its problems.
+    var document: ParsedDocument { DocumentParser.parse(bytes, file: path) }
+}
+
+/// Why a file could not be read or written.
+public struct FileProblem: Error, Hashable, Sendable {
+    /// The problem as people see it.
+    public let diagnostic: Diagnostic
+
+    /// Makes a problem.
+    public init(diagnostic: Diagnostic) { self.diagnostic = diagnostic }
+}

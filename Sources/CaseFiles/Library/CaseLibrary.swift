@@ -1,0 +1,56 @@
+public import Criteria
+public import Diagnostics
+public import Documents
+public import Figures
+import Formulas
+
+/// The program's own tables: what files may contain, the shared kinds of action, figures and standards.
+public struct CaseLibrary: Sendable {
+    /// Every kind that files may declare.
+    public let schema: SchemaCatalogue
+    /// The figures.
+    public let figures: FigureCatalogue
+    /// The certification standards.
+    public let standards: StandardCatalogue
+    /// The kinds of action that every case offers.
+    public let actionKinds: [Record]
+    /// The tables as files: schemas, kinds of action, figures, standards.
+    public let files: [InputFile]
+    /// What is wrong with the tables; a program that is whole has nothing here.
+    public let diagnostics: [Diagnostic]
+
+    /// Reads the tables; without them nothing else can be read, so stop where there is an error.
+    public static func reading(_ finder: ResourceFinder = .ofThisProgram()) -> CaseLibrary {
+        let schemas = finder.tables(of: "CaseFiles", in: "schemas")
+        let shared = finder.tables(of: "CaseFiles")
+        let figureTables = finder.tables(of: "Figures")
+        let standardTables = finder.tables(of: "Criteria", in: "standards")
+        var found =
+            schemas.diagnostics + shared.diagnostics + figureTables.diagnostics + standardTables.diagnostics
+        let schema = SchemaCatalogue.reading(schemas.files.map(\.document))
+        let figures = FigureCatalogue.reading(figureTables.files.map(\.document))
+        found += schema.diagnostics + figures.diagnostics
+        var kinds: [Record] = []
+        for file in shared.files where schema.catalogue.kind("action_kind") != nil {
+            let document = file.document
+            let reader = SchemaReader(catalogue: schema.catalogue, language: document.language.language)
+            let read = reader.readDocument(document, as: "actions")
+            found += read.diagnostics
+            kinds += read.records
+        }
+        let standards = StandardCatalogue.reading(
+            standardTables.files.map(\.document), schema: schema.catalogue,
+            figures: { name in
+                guard let figure = figures.catalogue.figure(name.id), case .fixed(let unit) = figure.unit,
+                    name.scope.keys.allSatisfy(figure.accepts)
+                else { return nil }
+                return Formulas.Kind(unit, isSeries: name.isSeries)
+            })
+        found += standards.diagnostics
+        return CaseLibrary(
+            schema: schema.catalogue, figures: figures.catalogue, standards: standards.catalogue,
+            actionKinds: kinds,
+            files: schemas.files + shared.files + figureTables.files + standardTables.files,
+            diagnostics: found.inOrder)
+    }
+}

@@ -1,0 +1,97 @@
+import Bilingual
+import CaseModel
+import Diagnostics
+import Documents
+import Figures
+import Formulas
+import Quantities
+
+/// Whether a target has the unit of its figure, and a scope that the figure accepts.
+struct MeasureCheck {
+    let figure: Figure
+    let known: [String: Set<String>]
+    let language: Language
+
+    func problems(of element: Record) -> [Diagnostic] {
+        var problems: [Diagnostic] = []
+        if case .fixed(let unit) = figure.unit {
+            for field in ["baseline", "target", "forecast"] {
+                guard let entry = element.entry(field), !Self.fits(entry.value, unit) else { continue }
+                problems.append(
+                    Diagnostic(
+                        .wrongUnit, at: entry.place,
+                        found: Text(
+                            verbatim: entry.value.written(language)),
+                        expected: unit.label
+                            + Text(fr: ", l'unité de « \(figure.id) »", en: ", the unit of “\(figure.id)”")))
+            }
+        } else {
+            problems.append(unaccepted(element, "figure", figure.id))
+        }
+        return problems + scopeProblems(of: element)
+    }
+
+    /// Amounts for money, days for dates, lengths of time for times, numbers and percentages for the rest.
+    static func fits(_ value: FieldValue, _ unit: Formulas.Unit) -> Bool {
+        switch (value, unit) {
+        case (.money, .money), (.date, .date), (.duration, .time): true
+        case (.ratio, .count), (.ratio, .ratio), (.ratio, .points), (.ratio, .index), (.ratio, .score): true
+        default: false
+        }
+    }
+
+    private func scopeProblems(of element: Record) -> [Diagnostic] {
+        let written = ScopeText(element.text("scope")?.fr ?? "", language: language)
+        var problems = written.unknownKeys.map { unaccepted(element, "scope", $0) }
+        for entry in written.scope.entries {
+            guard figure.accepts(entry.key), let key = ScopeKey(rawValue: entry.key) else {
+                problems.append(unaccepted(element, "scope", "\(entry.key)=\(entry.value)"))
+                continue
+            }
+            if let problem = memberProblem(entry.value, of: key, element) { problems.append(problem) }
+        }
+        for key in figure.required where written.scope[key.rawValue] == nil {
+            let name = ScopeText.name(key, language)
+            problems.append(
+                Diagnostic(
+                    .missingKey, at: (element.entry("scope") ?? element.entry("figure"))?.place,
+                    expected: Text(
+                        fr: "un périmètre « \(name)=… » : « \(figure.id) » se mesure ainsi",
+                        en: "a scope “\(name)=…”: so is “\(figure.id)” measured")))
+        }
+        return problems
+    }
+
+    private func memberProblem(_ member: String, of key: ScopeKey, _ element: Record) -> Diagnostic? {
+        let members: Set<String>
+        switch key {
+        case .channel, .segment, .offer, .seller, .action, .objective: members = known[key.rawValue] ?? []
+        case .stage: members = Set(FunnelStage.Name.allCases.map(\.rawValue) + ["won"])
+        case .month, .until:
+            guard Month(iso: member) == nil else { return nil }
+            members = []
+        case .year: members = ["previous"]
+        }
+        guard !members.contains(member) else { return nil }
+        return Diagnostic(
+            .unknownReference, at: element.entry("scope")?.place, found: Text(verbatim: member),
+            expected: members.isEmpty
+                ? Text(fr: "un mois, par exemple 2027-03", en: "a month, for example 2027-03")
+                : Text(verbatim: members.sorted().joined(separator: ", ")),
+            fix: suggestion(for: member, among: members.sorted()).map {
+                Text(fr: "vouliez-vous dire « \($0) » ?", en: "did you mean “\($0)”?")
+            })
+    }
+
+    private func unaccepted(_ element: Record, _ field: String, _ found: String) -> Diagnostic {
+        let keys = figure.scopes.map { "\(ScopeText.name($0, language))=…" }.joined(separator: ", ")
+        let expected =
+            keys.isEmpty
+            ? Text(
+                fr: "rien : « \(figure.id) » vaut pour toute l'entreprise",
+                en: "nothing: “\(figure.id)” is about the whole company")
+            : Text(fr: "pour « \(figure.id) » : \(keys)", en: "for “\(figure.id)”: \(keys)")
+        return Diagnostic(
+            .unknownKey, at: element.entry(field)?.place, found: Text(verbatim: found), expected: expected)
+    }
+}

@@ -1,0 +1,48 @@
+import Bilingual
+import CaseModel
+import Diagnostics
+import Documents
+import Figures
+import Formulas
+import Foundation
+import Quantities
+
+/// Reads a plan for a case: errors forbid a run, warnings name weak content and mistakes of judgement.
+public struct PlanReader: Sendable {
+    private let library: CaseLibrary
+
+    /// Makes a reader with the program's tables.
+    public init(_ library: CaseLibrary) { self.library = library }
+
+    /// Reads a plan file written for a case.
+    ///
+    /// Where the case itself has errors, the plan's own errors are found all the same, and no plan comes out.
+    public func read(file path: String, for loaded: LoadedCase) -> LoadedPlan {
+        switch InputFile.reading(path, name: URL(filePath: path).lastPathComponent) {
+        case .failure(let problem):
+            return LoadedPlan(
+                plan: nil, records: [], sourceMap: SourceMap(), diagnostics: [problem.diagnostic], file: nil)
+        case .success(let file):
+            return read(file, for: loaded)
+        }
+    }
+
+    /// Reads a plan from its bytes.
+    public func read(_ file: InputFile, for loaded: LoadedCase) -> LoadedPlan {
+        let business = loaded.business
+        var reading = PlanReading(
+            library: library, file: file, caseID: business?.id.text, knownIDs: loaded.ids)
+        reading.read(year: business?.calendar.planYear)
+        let plan = business == nil ? nil : reading.plan()
+        if let plan, let business {
+            reading.add(
+                ConsistencyCheck(
+                    business: business, plan: plan, records: reading.elements, schema: library.schema,
+                    file: file.path
+                ).warnings())
+        }
+        return LoadedPlan(
+            plan: plan, records: ([reading.header].compactMap { $0 }) + reading.elements,
+            sourceMap: reading.sourceMap, diagnostics: reading.diagnostics.inOrder, file: file)
+    }
+}

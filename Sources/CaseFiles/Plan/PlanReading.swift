@@ -1,0 +1,117 @@
+import Bilingual
+import CaseModel
+import Diagnostics
+import Documents
+import Figures
+import Formulas
+import Foundation
+import Quantities
+
+/// The reading of one plan file.
+struct PlanReading {
+    let library: CaseLibrary
+    let file: InputFile
+    /// The case in force; nil where it could not be read.
+    let caseID: String?
+    let knownIDs: [String: Set<String>]
+    private let document: ParsedDocument
+    private let language: Language
+    private(set) var header: Record?
+    private(set) var elements: [Record] = []
+    private(set) var sourceMap = SourceMap()
+    private(set) var diagnostics: [Diagnostic]
+
+    init(library: CaseLibrary, file: InputFile, caseID: String?, knownIDs: [String: Set<String>]) {
+        self.library = library
+        self.file = file
+        self.caseID = caseID
+        self.knownIDs = knownIDs
+        document = file.document
+        let (language, problems) = document.language
+        self.language = language
+        diagnostics = document.root == nil ? document.diagnostics : problems
+    }
+
+    /// Reads the file; `year` is the year in which the plan acts, nil where the case could not be read.
+    mutating func read(year: ClosedRange<CalendarDate>?) {
+        guard document.root != nil else { return }
+        let read = SchemaReader(catalogue: library.schema, language: language)
+            .readDocument(document, as: "plan")
+        (header, elements, sourceMap) = (read.header, read.records, read.sourceMap)
+        diagnostics += read.diagnostics
+        for record in read.records(of: "team_decision") { addSellerPath(record) }
+        checkCase()
+        if caseID != nil { checkReferences(read.ids) }
+        for action in read.records(of: "action") { checkOrder(of: action) }
+        if let action = read.records(of: "action").dropFirst(Coalition.actionLimit).first {
+            report(
+                .valueOutOfRange, action.place, nil,
+                Text(
+                    fr: "au plus \(Coalition.actionLimit) actions",
+                    en: "at most \(Coalition.actionLimit) actions"))
+        }
+        checkMeasures(year)
+    }
+
+    mutating func add(_ found: [Diagnostic]) { diagnostics += document.withExcerpts(found) }
+
+    mutating func report(
+        _ code: DiagnosticCode, _ place: Place, _ found: Text?, _ expected: Text?, fix: Text? = nil
+    ) {
+        add([Diagnostic(code, at: place, found: found, expected: expected, fix: fix)])
+    }
+
+    /// Books and figures name a team decision by its seller.
+    private mutating func addSellerPath(_ record: Record) {
+        guard let seller = record.reference("seller") else { return }
+        for entry in record.entries where sourceMap["team.\(seller).\(entry.field)"] == nil {
+            sourceMap["team.\(seller).\(entry.field)"] = entry.place
+        }
+    }
+
+    private mutating func checkCase() {
+        guard let caseID, let entry = header?.entry("case"), let named = header?.text("case")?.fr,
+            named != caseID
+        else { return }
+        report(
+            .planForAnotherCase, entry.place, Text(verbatim: named),
+            Text(fr: "« \(caseID) »", en: "“\(caseID)”"))
+    }
+
+    private mutating func checkReferences(_ ids: [String: Set<String>]) {
+        var known = knownIDs.merging(ids) { $0.union($1) }
+        known["figure"] = Set(library.figures.figures.map(\.id))
+        add(library.schema.unresolvedReferences(in: elements, known: known))
+    }
+
+    private mutating func checkOrder(of action: Record) {
+        guard let start = action.date("start"), let end = action.date("end"), end < start,
+            let entry = action.entry("end")
+        else { return }
+        report(
+            .datesOutOfOrder, entry.place, Text(verbatim: end.iso),
+            Text(fr: "un jour à partir du \(start.iso)", en: "a day from \(start.iso) on"))
+    }
+
+    /// Objectives and indicators measure figures of the catalogue in their unit and scope.
+    private mutating func checkMeasures(_ year: ClosedRange<CalendarDate>?) {
+        var known = knownIDs
+        for element in elements {
+            if let id = element.id { known[element.kind, default: []].insert(id) }
+        }
+        for element in elements where ["objective", "indicator"].contains(element.kind) {
+            guard let figure = element.reference("figure").flatMap(library.figures.figure) else { continue }
+            let check = MeasureCheck(figure: figure, known: known, language: language)
+            add(check.problems(of: element))
+        }
+    }
+
+    /// The plan; nil where the file has an error.
+    func plan() -> Plan? {
+        guard !diagnostics.containsError, let header else { return nil }
+        return try? PlanAssembly(
+            header: header, elements: elements, figures: library.figures, language: language
+        )
+        .plan(id: URL(filePath: file.path).deletingPathExtension().lastPathComponent)
+    }
+}
