@@ -102,15 +102,17 @@ struct SampleBooks {
         post("2027-12-31", "401", "607", 500 * factor, Self.web)
         post("2027-03-31", "627", "512", 100 * factor, Tags([.channel: "web"]))
         post("2027-03-31", "6241", "401", 200 * factor, Tags([.channel: "web"]))
-        post("2027-06-30", "6413", "421", 1200 * factor)
-        post("2027-06-30", "6453", "431", 500 * factor)
+        post("2027-06-30", "6413", "421", 1200 * factor, Tags([.seller: "terrain_1"]))
+        post("2027-06-30", "6453", "431", 500 * factor, Tags([.seller: "terrain_1"]))
     }
 
     private mutating func postCosts(_ factor: Double) {
         post("2027-01-31", "613", "512", 1000)
         post("2027-07-31", "613", "512", 8000)
-        post("2027-06-30", "641", "512", 8000)
-        post("2027-06-30", "645", "431", 3500)
+        post("2027-06-30", "641", "512", 6000, Tags([.seller: "terrain_1"]))
+        post("2027-06-30", "645", "431", 2300, Tags([.seller: "terrain_1"]))
+        post("2027-06-30", "641", "512", 2000)
+        post("2027-06-30", "645", "431", 1200)
         post("2027-12-31", "681", "2815", 500)
         post("2027-12-31", "661", "512", 600)
         post("2027-02-28", "623", "512", 3000, Tags([.action: "salon"]))

@@ -10,11 +10,11 @@ struct BooksIndex {
     }
 
     let layout: BooksLayout
-    let buyers: [String: Int64]
+    let facts: CaseFacts
 
     init(layout: BooksLayout, facts: CaseFacts) {
         self.layout = layout
-        buyers = facts.buyersBySegment
+        self.facts = facts
     }
 
     /// The lines of a selection, in the order of the layout.
@@ -22,28 +22,41 @@ struct BooksIndex {
         switch selection.subject {
         case .ledger(let accounts, let against, let positiveOnCredit):
             layout.lines.enumerated().compactMap { position, line in
-                guard bears(line.tags, selection.filter) else { return nil }
+                guard bears(line.tags, selection) else { return nil }
                 var weight: Int64 = 0
                 if accounts.contains(line.credit), against?.contains(line.debit) ?? true { weight += 1 }
                 if accounts.contains(line.debit), against?.contains(line.credit) ?? true { weight -= 1 }
                 guard weight != 0 else { return nil }
                 return Term(position: position, weight: positiveOnCredit ? weight : -weight)
             }
-        case .counter(let counter): counters(counter, selection.filter) { _ in 1 }
+        case .counter(let counter): counters(counter, selection) { _ in 1 }
         case .people(let counter):
-            counters(counter, selection.filter) { tags in tags[.segment].flatMap { buyers[$0] } ?? 0 }
+            counters(counter, selection) { tags in
+                tags[.segment].flatMap { facts.buyersBySegment[$0] } ?? 0
+            }
+        case .invoiced(let counter):
+            counters(counter, selection) { tags in
+                guard let segment = tags[.segment], let offer = tags[.offer] else { return 0 }
+                let isInvoiced = facts.assistedSegments.contains(segment) && !facts.contracts.contains(offer)
+                return isInvoiced ? 1 : 0
+            }
         }
     }
 
-    private func counters(_ counter: Counter, _ filter: Tags, weight: (Tags) -> Int64) -> [Term] {
+    private func counters(
+        _ counter: Counter, _ selection: LineSelection, weight: (Tags) -> Int64
+    ) -> [Term] {
         layout.counters.enumerated().compactMap { position, line in
-            guard line.counter == counter, bears(line.tags, filter) else { return nil }
-            return Term(position: position, weight: weight(line.tags))
+            guard line.counter == counter, bears(line.tags, selection) else { return nil }
+            let weight = weight(line.tags)
+            return weight == 0 ? nil : Term(position: position, weight: weight)
         }
     }
 
-    private func bears(_ tags: Tags, _ filter: Tags) -> Bool {
-        Tags.Dimension.allCases.allSatisfy { filter[$0] == nil || filter[$0] == tags[$0] }
+    private func bears(_ tags: Tags, _ selection: LineSelection) -> Bool {
+        if let dimension = selection.dimension, tags[dimension] == nil { return false }
+        let filter = selection.filter
+        return Tags.Dimension.allCases.allSatisfy { filter[$0] == nil || filter[$0] == tags[$0] }
     }
 
     /// The positions of the months that are added up; nil where the books do not hold them all.

@@ -9,11 +9,15 @@ struct LineSelection: Hashable {
         case counter(Counter)
         /// A counter in millionths, times the buyers of each segment.
         case people(Counter)
+        /// A counter, for assisted segments and offers without contract.
+        case invoiced(Counter)
     }
 
     let subject: Subject
     /// The tags that a line must bear; empty for all lines.
     let filter: Tags
+    /// A dimension in which a line must bear some tag.
+    var dimension: Tags.Dimension?
 
     var isLedger: Bool { if case .ledger = subject { true } else { false } }
 }

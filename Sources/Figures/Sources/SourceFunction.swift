@@ -6,6 +6,8 @@ enum SourceFunction: String, CaseIterable {
     /// Credits minus debits of accounts over the period, and the reverse.
     case netCredit = "net_credit"
     case netDebit = "net_debit"
+    /// The same over the entries that name a seller, an action or another tag.
+    case netDebitTagged = "net_debit_tagged"
     /// Net debit of the accounts of class 6 with one behaviour.
     case cost
     /// Debits minus credits of accounts since the opening, at the end of the period.
@@ -14,6 +16,8 @@ enum SourceFunction: String, CaseIterable {
     case counted
     case countedNext = "counted_next"
     case countedAmount = "counted_amount"
+    /// A flow counted for sales to assisted segments that are invoiced at once, contracts left out.
+    case countedInvoiced = "counted_invoiced"
     /// A counted stock at the end or at the start of the period.
     case atEnd = "at_end"
     case atStart = "at_start"
@@ -41,6 +45,11 @@ enum SourceFunction: String, CaseIterable {
                 ? .money : nil
         case .balance:
             return call.arguments.count == 1 && AccountSelection(parsing: first) != nil ? .money : nil
+        case .netDebitTagged:
+            let isKnown =
+                call.arguments.count == 2 && AccountSelection(parsing: first) != nil
+                && Tags.Dimension(rawValue: call.arguments[1]) != nil
+            return isKnown ? .money : nil
         default: break
         }
         guard call.arguments.count == 1 else { return nil }
@@ -48,6 +57,7 @@ enum SourceFunction: String, CaseIterable {
         case .cost: return CostBehaviour(rawValue: first) == nil ? nil : .money
         case .counted: return Counter(rawValue: first)?.isStock == false ? .count : nil
         case .countedNext: return first == Counter.stageEntries.rawValue ? .count : nil
+        case .countedInvoiced: return first == Counter.orders.rawValue ? .count : nil
         case .countedAmount: return Counter(rawValue: first).map(isAmount) == true ? .money : nil
         case .atEnd, .atStart: return Counter(rawValue: first)?.isStock == true ? .count : nil
         case .people: return first == Counter.awareness.rawValue ? .count : nil
@@ -55,7 +65,7 @@ enum SourceFunction: String, CaseIterable {
         case .fact: return CaseFact(rawValue: first)?.unit
         case .without: return figure(first)
         case .objective: return ObjectivePart(rawValue: first) == nil ? nil : .money
-        case .netCredit, .netDebit, .balance: return nil
+        case .netCredit, .netDebit, .netDebitTagged, .balance: return nil
         }
     }
 

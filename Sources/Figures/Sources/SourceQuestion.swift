@@ -60,6 +60,7 @@ extension FigureResolver {
         switch function {
         case .netCredit: return ledger(accounts, credit: true).map { ($0, .flow, 100) }
         case .netDebit: return ledger(accounts, credit: false).map { ($0, .flow, 100) }
+        case .netDebitTagged: return tagged(accounts, arguments, filter)
         case .balance: return ledger(accounts, credit: false).map { ($0, .sinceOpening, 100) }
         case .cost:
             return CostBehaviour(rawValue: arguments[0])
@@ -68,6 +69,8 @@ extension FigureResolver {
         case .counted: return counted(.flow)
         case .countedNext: return scope["stage"].flatMap(Self.next).flatMap { entries($0, scope) }
         case .countedAmount: return counted(.flow, 100)
+        case .countedInvoiced:
+            return counter.map { (LineSelection(subject: .invoiced($0), filter: filter), .flow, 1) }
         case .atEnd: return counted(.stockAtEnd)
         case .atStart: return counted(.stockAtStart)
         case .people:
@@ -76,6 +79,16 @@ extension FigureResolver {
             }
         case .planned, .fact, .objective, .without: return nil
         }
+    }
+
+    private func tagged(_ accounts: AccountSelection?, _ arguments: [String], _ filter: Tags) -> Reading? {
+        guard let accounts, let dimension = arguments.last.flatMap(Tags.Dimension.init(rawValue:)) else {
+            return nil
+        }
+        let selection = LineSelection(
+            subject: .ledger(accounts, against: nil, positiveOnCredit: false), filter: filter,
+            dimension: dimension)
+        return (selection, .flow, 100)
     }
 
     /// Entries of a stage: leads are those of the first stage, deals won those of the last.

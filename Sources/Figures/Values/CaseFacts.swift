@@ -13,6 +13,8 @@ public struct CaseFacts: Sendable, Hashable {
     let budgets: [String: Money]
     let quotas: [String: Quota]
     let buyersBySegment: [String: Int64]
+    let assistedSegments: Set<String>
+    let contracts: Set<String>
     private let ids: [ScopeKey: [String]]
 
     struct Quota: Sendable, Hashable {
@@ -29,6 +31,8 @@ public struct CaseFacts: Sendable, Hashable {
         monthlyForecast = plan.monthlyForecast
         budgets = Self.table(plan.actions.map { ($0.id.text, $0.budget) })
         buyersBySegment = Self.table(truth.segments.map { ($0.id.text, Int64($0.buyers.value)) })
+        assistedSegments = Set(truth.segments.filter { $0.mode == .assisted }.map(\.id.text))
+        contracts = Set(truth.offers.filter { $0.kind == .contract }.map(\.id.text))
         let decided = Self.table(
             plan.team.compactMap { decision in decision.quota.map { (decision.seller.text, $0) } })
         quotas = Self.table(

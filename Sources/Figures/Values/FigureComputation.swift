@@ -25,8 +25,10 @@ public struct FigureComputation: Hashable, Sendable {
     public let unit: Unit
     /// The figures computed, each once, what others come from first; the last is the one asked for.
     public let parts: [Part]
-    /// The given names that the formula uses.
+    /// The given names that the formula uses, in the order in which they are met.
     public let used: [Name]
+    /// The given names that it does not need, in order: a caller may point them out.
+    public let unused: [Name]
 }
 
 /// Why a figure cannot be computed from what was given.
@@ -35,8 +37,6 @@ public enum ComputationProblem: Error, Hashable, Sendable {
     case refused(Name, FigureRequestProblem)
     /// These names come from books or a plan and must be given, in the order in which they are met.
     case needed([Name])
-    /// The formula does not use these given names.
-    case unused([Name])
     /// A given value does not fit its figure: a series where one value is needed, a date for an amount.
     case wrongKind(Name)
 
@@ -48,10 +48,6 @@ public enum ComputationProblem: Error, Hashable, Sendable {
             Text(
                 fr: "il faut donner aussi : \(Self.listing(names))",
                 en: "these must be given too: \(Self.listing(names))")
-        case .unused(let names):
-            Text(
-                fr: "la formule n'utilise pas : \(Self.listing(names))",
-                en: "the formula does not use: \(Self.listing(names))")
         case .wrongKind(let name):
             Text(
                 fr: "la valeur donnée pour « \(name) » n'est pas du genre attendu",
@@ -68,7 +64,7 @@ extension FigureCatalogue {
     /// Computes a figure from given values, which override the formulas of their figures.
     ///
     /// A series is given under its own name, `revenue[month=*]`. Names that come from books or a plan must be
-    /// given; a given name that is not used is an error, so that a misspelt one is not overlooked.
+    /// given. A given name that the catalogue does not know is an error; one that is not needed is not.
     public func compute(
         _ name: Name, given: [Name: Value]
     ) throws(ComputationProblem) -> FigureComputation {
@@ -77,9 +73,9 @@ extension FigureCatalogue {
         let value = walk.value(of: name)
         if !walk.needed.isEmpty { throw .needed(walk.needed) }
         let unused = given.keys.filter { !walk.used.contains($0) }.sorted()
-        if !unused.isEmpty { throw .unused(unused) }
         return FigureComputation(
-            name: name, value: value, unit: walk.unit(of: name), parts: walk.parts, used: walk.used)
+            name: name, value: value, unit: walk.unit(of: name), parts: walk.parts, used: walk.used,
+            unused: unused)
     }
 
     /// The names that a formula uses directly, with their units, for help pages; nil for an unknown figure.
