@@ -7,7 +7,8 @@ public import Formulas
 /// thread.
 public final class FigureSheet {
     let resolver: FigureResolver
-    let books: Books
+    /// The books that the figures read.
+    public let books: Books
     let index: BooksIndex
     private let counterfactuals: [Counterfactual: Value]
     private var known: [FigureRequest: Value] = [:]

@@ -16,7 +16,7 @@ extension Cell {
     }
 
     /// A value inside a computation, whose unit is not known: enough digits to redo it by hand.
-    static func plain(_ value: Value) -> Cell {
+    public static func plain(_ value: Value) -> Cell {
         guard let number = value.number else { return Cell(value, unit: .index) }
         return .number(
             Ratio(number), decimals: number == number.rounded() ? .none : abs(number) < 10 ? .four : .two)

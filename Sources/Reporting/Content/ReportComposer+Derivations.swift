@@ -61,41 +61,14 @@ extension ReportComposer {
     }
 
     /// The name of a figure with its scope in words.
-    func title(of request: FigureRequest) -> Text {
-        let scope = request.scope.entries.map { name(of: $0.value, key: $0.key) }
-        let label = matter.label(of: request.id)
-        guard !scope.isEmpty else { return label }
-        return Text(
-            fr: label.fr + " (" + scope.map(\.fr).joined(separator: ", ") + ")",
-            en: label.en + " (" + scope.map(\.en).joined(separator: ", ") + ")")
-    }
-
-    private func name(of member: String, key: String) -> Text {
-        if key == "month" || key == "until", let month = Month(iso: member) {
-            return Text(fr: NumberWriter(.french).month(month), en: NumberWriter(.english).month(month))
-        }
-        if key == "year" { return Text(fr: "année N−1", en: "year N−1") }
-        if member == "*" { return Text(fr: "mois par mois", en: "month by month") }
-        return memberName(member, key: key) ?? Text(verbatim: member)
-    }
-
-    private func memberName(_ member: String, key: String) -> Text? {
-        let truth = matter.business.truth
-        switch key {
-        case "channel": return truth.channels.first { $0.id.text == member }?.name
-        case "segment": return truth.segments.first { $0.id.text == member }?.name
-        case "offer": return truth.offers.first { $0.id.text == member }?.name
-        case "seller": return truth.sellers.first { $0.id.text == member }?.name
-        case "action": return matter.plan.actions.first { $0.id.text == member }?.name
-        case "objective": return matter.plan.objectives.first { $0.id.text == member }?.name
-        default: return nil
-        }
-    }
+    func title(of request: FigureRequest) -> Text { names.title(of: request, in: matter.catalogue) }
 
     private func step(of step: Step, unit: Formulas.Unit) -> DerivationStep {
         func words(_ language: Language) -> String {
-            step.operands.map { "\($0.expression) = \(CellWording(language).words(Cell.plain($0.value)))" }
-                .joined(separator: " ; ")
+            step.operands.filter { Double($0.expression) == nil }.map {
+                "\($0.expression) = \(CellWording(language).words(Cell.plain($0.value)))"
+            }
+            .joined(separator: " ; ")
         }
         return DerivationStep(
             Text(verbatim: step.expression), operands: Text(fr: words(.french), en: words(.english)),

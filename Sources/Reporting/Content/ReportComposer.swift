@@ -8,9 +8,13 @@ import Quantities
 /// Composes the report of a plan: what happened, against what was aimed at, why, and how far chance goes.
 public struct ReportComposer {
     let matter: ReportMatter
+    let names: MemberNames
 
     /// Makes a composer for one run.
-    public init(_ matter: ReportMatter) { self.matter = matter }
+    public init(_ matter: ReportMatter) {
+        self.matter = matter
+        names = MemberNames(matter.business, plan: matter.plan)
+    }
 
     /// The whole report, in the order in which a jury reads.
     public func report() -> Report {

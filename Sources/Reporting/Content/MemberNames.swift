@@ -1,0 +1,57 @@
+public import Bilingual
+public import CaseModel
+public import Figures
+public import Formulas
+import Quantities
+
+/// The names by which a case and a plan call the members of scopes: channels, segments, actions, months.
+public struct MemberNames: Sendable {
+    private let names: [String: [String: Text]]
+
+    /// Gathers the names of a case and a plan.
+    public init(_ business: BusinessCase, plan: Plan) {
+        let truth = business.truth
+        func table(_ pairs: [(String, Text)]) -> [String: Text] {
+            Dictionary(pairs, uniquingKeysWith: { first, _ in first })
+        }
+        names = [
+            "channel": table(truth.channels.map { ($0.id.text, $0.name) }),
+            "segment": table(truth.segments.map { ($0.id.text, $0.name) }),
+            "offer": table(truth.offers.map { ($0.id.text, $0.name) }),
+            "seller": table(truth.sellers.map { ($0.id.text, $0.name) }),
+            "action": table(plan.actions.map { ($0.id.text, $0.name) }),
+            "objective": table(plan.objectives.map { ($0.id.text, $0.name) }),
+            "stage": table(Self.stages),
+        ]
+    }
+
+    private static let stages = [
+        ("lead", Text(fr: "pistes", en: "leads")),
+        ("qualified", Text(fr: "prospects qualifiés", en: "qualified")),
+        ("meeting", Text(fr: "rendez-vous", en: "meetings")),
+        ("quotation", Text(fr: "devis", en: "quotations")),
+        ("negotiation", Text(fr: "négociations", en: "negotiations")),
+        ("won", Text(fr: "affaires gagnées", en: "won")),
+    ]
+
+    /// The name of a figure with its scope in words.
+    public func title(of request: FigureRequest, in catalogue: FigureCatalogue) -> Text {
+        let scope = request.scope.entries.map { name(of: $0.value, key: $0.key) }
+        let label = catalogue.label(of: request.id)
+        guard !scope.isEmpty else { return label }
+        return Text(
+            fr: label.fr + " (" + scope.map(\.fr).joined(separator: ", ") + ")",
+            en: label.en + " (" + scope.map(\.en).joined(separator: ", ") + ")")
+    }
+
+    private func name(of member: String, key: String) -> Text {
+        if member == "*" { return Text(fr: "mois par mois", en: "month by month") }
+        if let month = Month(iso: member) {
+            let until = key == "until" ? Text(fr: "jusqu’en ", en: "until ") : Text(verbatim: "")
+            return until
+                + Text(fr: NumberWriter(.french).month(month), en: NumberWriter(.english).month(month))
+        }
+        if key == "year" { return Text(fr: "année N−1", en: "year N−1") }
+        return names[key]?[member] ?? Text(verbatim: member)
+    }
+}

@@ -1,0 +1,98 @@
+public import Bilingual
+import CaseFiles
+import Diagnostics
+import Figures
+import Formulas
+import Reporting
+
+/// A figure of the catalogue computed on given inputs.
+public struct Computation: Sendable {
+    let result: FigureComputation
+    let catalogue: FigureCatalogue
+
+    /// The computation as text, step by step.
+    public func text(in language: Language) -> String {
+        let wording = CellWording(language)
+        var lines: [String] = []
+        for part in result.parts {
+            lines.append("\(catalogue.label(of: part.name.id)[language]) · \(part.name.description)")
+            lines.append("  = \(part.formula.source)")
+            for step in part.steps {
+                lines.append("  \(step.expression) → \(wording.words(.plain(step.result)))")
+            }
+            lines += ["  = \(wording.words(Cell(part.value, unit: part.unit)))", ""]
+        }
+        return lines.joined(separator: "\n")
+    }
+
+    /// The computation as JSON: id, unit, value, missing, steps.
+    var json: JSONValue {
+        .object([
+            ("id", .text(result.name.id)), ("scope", result.name.scope.json),
+            ("unit", .text(result.unit.rawValue)),
+            ("value", result.value.json), ("missing", result.value.missingJSON),
+            ("steps", .list(result.parts.flatMap(Self.steps))),
+        ])
+    }
+
+    private static func steps(of part: FigureComputation.Part) -> [JSONValue] {
+        part.steps.map { step in
+            .object([
+                ("figure", .text(part.name.description)), ("expression", .text(step.expression)),
+                (
+                    "operands",
+                    .list(
+                        step.operands.map {
+                            .object([("expression", .text($0.expression)), ("value", $0.value.json)])
+                        })
+                ), ("value", step.result.json),
+            ])
+        }
+    }
+}
+
+extension Laboratory {
+    /// Computes a figure on inputs given as `name=value`.
+    public func compute(_ figure: String, given: [String]) throws(Problems) -> Computation {
+        var values: [Name: Value] = [:]
+        var problems: [Diagnostic] = []
+        for text in given {
+            guard let pair = GivenValue(parsing: text) else {
+                problems.append(Self.notAGiven(text))
+                continue
+            }
+            if values[pair.name] != nil { problems.append(Self.givenTwice(pair.name)) }
+            values[pair.name] = pair.value
+        }
+        guard let name = try? Name(parsing: figure) else {
+            throw Problems(
+                problems + [FigurePages.unknown(figure, among: library.figures.figures.map(\.id))])
+        }
+        if !problems.isEmpty { throw Problems(problems) }
+        do {
+            return Computation(
+                result: try library.figures.compute(name, given: values), catalogue: library.figures)
+        } catch {
+            throw Problems([
+                Diagnostic(.wrongValue, at: nil, found: Text(verbatim: figure), expected: error.text)
+            ])
+        }
+    }
+
+    private static func notAGiven(_ text: String) -> Diagnostic {
+        Diagnostic(
+            .wrongValue, at: nil, found: Text(verbatim: text),
+            expected: Text(
+                fr:
+                    "nom=valeur, par exemple fixed_costs=120000, margin_rate=25% ou revenue[month=*]=10;20;30",
+                en:
+                    "name=value, for instance fixed_costs=120000, margin_rate=25% or revenue[month=*]=10;20;30"
+            ))
+    }
+
+    private static func givenTwice(_ name: Name) -> Diagnostic {
+        Diagnostic(
+            .wrongValue, at: nil, found: Text(verbatim: name.description),
+            expected: Text(fr: "chaque nom donné une seule fois", en: "each name given once"))
+    }
+}

@@ -1,0 +1,28 @@
+public import Bilingual
+public import Diagnostics
+
+/// What the applications print for machines.
+public enum JSONText {
+    /// Problems as a list of objects: code, severity, file, line, column, found, expected, fix.
+    public static func diagnostics(_ diagnostics: [Diagnostic], in language: Language) -> String {
+        let items = diagnostics.map { diagnostic -> JSONValue in
+            let written = WrittenDiagnostic(diagnostic, language: language)
+            return .object([
+                ("code", .text(written.code)), ("severity", .text(written.severity)),
+                ("summary", .text(written.summary)), ("file", .optional(written.file)),
+                ("line", written.line.map { .whole(Int64($0)) } ?? .null),
+                ("column", written.column.map { .whole(Int64($0)) } ?? .null),
+                ("found", .optional(written.found)),
+                ("expected", .optional(written.expected)), ("fix", .optional(written.fix)),
+            ])
+        }
+        return JSONValue.list(items).text
+    }
+
+    /// The catalogue of figures.
+    public static func figures(_ pages: FigurePages) -> String { pages.json.text }
+    /// One figure of the catalogue.
+    public static func figure(_ page: FigurePage) -> String { page.json.text }
+    /// The result of a computation on given inputs.
+    public static func computation(_ computation: Computation) -> String { computation.json.text }
+}

@@ -1,0 +1,68 @@
+public import CaseFiles
+import CaseModel
+public import Diagnostics
+import Documents
+import Foundation
+import Simulation
+
+/// What every application of Seuil offers: validate, run, compute, explain, verify.
+///
+public struct Laboratory: Sendable {
+    /// The version of the program.
+    public static let version = "0.1.0"
+
+    let library: CaseLibrary
+    let resources: ResourceFinder
+
+    /// Opens the program with the tables that lie beside it; what is missing or wrong in them is told.
+    public static func open(_ resources: ResourceFinder = .ofThisProgram()) throws(Problems) -> Laboratory {
+        let library = CaseLibrary.reading(resources)
+        try Problems.check(library.diagnostics)
+        return Laboratory(library: library, resources: resources)
+    }
+
+    /// The pages of the catalogue of figures.
+    public func figurePages() -> FigurePages { FigurePages(catalogue: library.figures) }
+
+    /// Reads files and tells everything that is wrong or weak in them.
+    ///
+    /// A path can be a plan, the folder of a case, or its case.yaml or world.yaml. The case of a plan is the one
+    /// named by the caller, otherwise the folder above `plans/`.
+    public func validate(_ paths: [String], caseFolder: String? = nil) -> [Diagnostic] {
+        var cases: [String: LoadedCase] = [:]
+        func loaded(_ folder: String) -> LoadedCase {
+            if let known = cases[folder] { return known }
+            let read = CaseReader(library).read(folder: folder)
+            cases[folder] = read
+            return read
+        }
+        var found: [Diagnostic] = []
+        for path in paths {
+            let url = URL(filePath: path)
+            if Self.isFolder(path) {
+                found += loaded(path).diagnostics
+            } else if ["case.yaml", "world.yaml", "actions.yaml"].contains(url.lastPathComponent) {
+                found += loaded(Self.folder(of: path)).diagnostics
+            } else {
+                let folder = caseFolder ?? Self.folder(of: Self.folder(of: path))
+                let plan = PlanReader(library).read(file: path, for: loaded(folder))
+                found += plan.diagnostics
+                if plan.file != nil { found += loaded(folder).diagnostics.filter(\.isError) }
+            }
+        }
+        return found.inOrder
+    }
+
+    private static func isFolder(_ path: String) -> Bool {
+        var isFolder: ObjCBool = false
+        return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder.boolValue
+    }
+
+    /// The folder that holds a path, written as the person wrote the path.
+    private static func folder(of path: String) -> String {
+        let parts = path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
+        if parts.isEmpty || path == "." { return path == "." ? ".." : "." }
+        let folder = parts.joined(separator: "/")
+        return folder.isEmpty ? "/" : folder
+    }
+}

@@ -1,0 +1,118 @@
+import ArgumentParser
+import Bilingual
+import Foundation
+import Quantities
+import Workbench
+
+/// `seuil run`: lives a plan's year and writes the run folder.
+struct RunCommand: ParsableCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "run",
+            abstract: Spoken.text(
+                fr: "Vivre l’année d’un plan et écrire son rapport.",
+                en: "Live a plan's year and write its report."),
+            discussion: Spoken.text(
+                fr: """
+                    L’année vécue est accompagnée d’autres années possibles (200 par défaut), qui disent ce qui tient
+                    au plan et ce qui tient à la chance. Mêmes fichiers, même numéro de tirage : mêmes chiffres.
+
+                    EXEMPLES
+                      seuil run Scenarios/velos Scenarios/velos/plans/ambitieux.yaml
+                      seuil run Scenarios/velos mon-plan.yaml --replications 1000 --seed 7
+                      seuil run Scenarios/velos mon-plan.yaml --json > chiffres.json
+                    """,
+                en: """
+                    The year lived comes with other possible years (200 by default), which tell what is due to the
+                    plan and what is due to luck. Same files, same seed: same figures.
+
+                    EXAMPLES
+                      seuil run Scenarios/velos Scenarios/velos/plans/ambitieux.yaml
+                      seuil run Scenarios/velos my-plan.yaml --replications 1000 --seed 7
+                      seuil run Scenarios/velos my-plan.yaml --json > figures.json
+                    """))
+    }
+
+    @Argument(
+        help: ArgumentHelp(
+            Spoken.text(fr: "Dossier du cas.", en: "Folder of the case."),
+            valueName: Spoken.text(fr: "dossier-du-cas", en: "case-folder")))
+    var caseFolder: String
+
+    @Argument(
+        help: ArgumentHelp(
+            Spoken.text(fr: "Fichier du plan.", en: "File of the plan."),
+            valueName: Spoken.text(fr: "fichier-du-plan", en: "plan-file")))
+    var planFile: String
+
+    @Option(
+        help: ArgumentHelp(
+            Spoken.text(fr: "Numéro de tirage (sinon celui du cas).", en: "Seed (otherwise the case's)."),
+            valueName: "n"))
+    var seed: UInt64?
+
+    @Option(
+        help: ArgumentHelp(
+            Spoken.text(
+                fr: "Nombre d’années possibles, l’année vécue en plus.",
+                en: "Number of possible years, the year lived not counted."), valueName: "n"))
+    var replications = 200
+
+    @Option(
+        help: ArgumentHelp(
+            Spoken.text(
+                fr: "Dossier où écrire (sinon Reports/<cas>/<plan>).",
+                en: "Folder to write to (otherwise Reports/<case>/<plan>)."),
+            valueName: Spoken.text(fr: "dossier", en: "folder")))
+    var output: String?
+
+    @Option(
+        help: ArgumentHelp(
+            Spoken.text(
+                fr: "Nombre de calculs en parallèle ; les chiffres n’en dépendent pas.",
+                en: "Number of parallel computations; the figures do not depend on it."), valueName: "n"))
+    var jobs = ProcessInfo.processInfo.activeProcessorCount
+
+    @Flag(
+        help: ArgumentHelp(
+            Spoken.text(
+                fr: "Écrire figures.json sur la sortie standard, et rien d’autre.",
+                en: "Write figures.json on standard output, and nothing else.")))
+    var json = false
+
+    @OptionGroup var spoken: LanguageOption
+
+    func validate() throws {
+        guard (2...100_000).contains(replications) else {
+            throw ValidationError(
+                Spoken.text(
+                    fr: "--replications : un nombre de 2 à 100 000 est attendu, pas \(replications).",
+                    en: "--replications: a number from 2 to 100,000 is expected, not \(replications)."))
+        }
+        guard (1...256).contains(jobs) else {
+            throw ValidationError(
+                Spoken.text(
+                    fr: "--jobs : un nombre de 1 à 256 est attendu, pas \(jobs).",
+                    en: "--jobs: a number from 1 to 256 is expected, not \(jobs)."))
+        }
+    }
+
+    func run() throws {
+        let progress = ProgressLine()
+        let order = RunOrder(
+            caseFolder: caseFolder, planFile: planFile, seed: seed, replications: Count(replications),
+            output: output,
+            jobs: Count(jobs))
+        defer { progress.clear() }
+        let outcome = try Laboratory.open().run(order) { step in
+            progress.show(step.label[Spoken.language], done: step.done.value, of: step.total.value)
+        }
+        progress.clear()
+        Console.show(outcome.warnings)
+        if json {
+            try Console.write(outcome.figuresJSON)
+        } else {
+            try Console.write(outcome.summary(in: Spoken.language))
+        }
+    }
+}
