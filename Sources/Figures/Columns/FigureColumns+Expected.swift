@@ -25,7 +25,7 @@ extension FigureColumns {
             n: replications, definedShare: Share(share), estimate: isRatio ? .ratioOfMeans : .mean,
             mean: estimated.map { Self.value($0.mean, isDate: isDate) },
             standardError: estimated?.standardError.map { Ratio($0) },
-            standardDeviation: Statistics.standardDeviation(defined).map { Ratio($0) },
+            standardDeviation: Self.deviation(defined).map { Ratio($0) },
             quantiles: Self.quantiles(isDate ? values : defined, isDate: isDate))
     }
 
@@ -49,8 +49,11 @@ extension FigureColumns {
         }
 
         init?(meanOf values: [Double]) {
-            guard let mean = Statistics.mean(values) else { return nil }
-            self.init(mean: mean, standardError: Statistics.standardError(values))
+            guard let first = values.first, let mean = Statistics.mean(values) else { return nil }
+            let isConstant = values.allSatisfy { $0 == first }
+            self.init(
+                mean: isConstant ? first : mean,
+                standardError: FigureColumns.deviation(values).map { $0 / Double(values.count).squareRoot() })
         }
     }
 
@@ -83,6 +86,12 @@ extension FigureColumns {
         else { return nil }
         let variance = varianceAbove - 2 * ratio * covariance + ratio * ratio * varianceBelow
         return (max(0, variance) / Double(above.count)).squareRoot() / abs(bottom)
+    }
+
+    /// The standard deviation, exactly zero where all values are equal; nil below two values.
+    fileprivate static func deviation(_ values: [Double]) -> Double? {
+        guard values.count > 1, let first = values.first else { return nil }
+        return values.allSatisfy { $0 == first } ? 0 : Statistics.standardDeviation(values)
     }
 
     private static func quantiles(_ values: [Double], isDate: Bool) -> Expected.Quantiles {

@@ -36,7 +36,7 @@ extension FigureResolver {
             guard facts.monthlyForecast.indices.contains(position) else { return .missing(.noForecast) }
             total += facts.monthlyForecast[position]
         }
-        return .stated(.number(total.euros), paths: ["forecast.revenue"])
+        return .stated(.number(total.euros), paths: ["forecast.monthly_revenue"])
     }
 
     func stated(_ fact: CaseFact, _ scope: Scope) -> SourceQuestion {
@@ -44,12 +44,13 @@ extension FigureResolver {
             return .missing(.outsideTheBooks)
         }
         switch fact {
-        case .yearStart: return .stated(.date(span.first.firstDay), paths: ["year_start"])
+        case .yearStart: return .stated(.date(span.first.firstDay), paths: ["calendar.year_start"])
         case .openDays:
             let days = span.months.reduce(0) { sum, month in
                 sum + (0..<month.dayCount).count { facts.calendar.isOpen(month.firstDay + $0) }
             }
-            return .stated(.number(Double(days)), paths: ["closed_weekdays", "closed_days", "holidays"])
+            let fields = ["closed_weekdays", "holidays", "closed_periods"]
+            return .stated(.number(Double(days)), paths: fields.map { "calendar.\($0)" })
         case .buyers:
             let segments = scope["segment"].map { [$0] } ?? facts.members(of: .segment)
             let total = segments.reduce(Int64(0)) { $0 + (facts.buyersBySegment[$1] ?? 0) }

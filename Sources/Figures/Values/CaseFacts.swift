@@ -34,12 +34,15 @@ public struct CaseFacts: Sendable, Hashable {
         assistedSegments = Set(truth.segments.filter { $0.mode == .assisted }.map(\.id.text))
         contracts = Set(truth.offers.filter { $0.kind == .contract }.map(\.id.text))
         let decided = Self.table(
-            plan.team.compactMap { decision in decision.quota.map { (decision.seller.text, $0) } })
+            plan.team.enumerated().compactMap { position, decision in
+                decision.quota.map {
+                    (decision.seller.text, Quota(amount: $0, path: "team.\(position + 1).quota"))
+                }
+            })
         quotas = Self.table(
             truth.sellers.map { seller in
                 let id = seller.id.text
-                if let amount = decided[id] { return (id, Quota(amount: amount, path: "team.\(id).quota")) }
-                return (id, Quota(amount: seller.quota, path: "sellers.\(id).quota"))
+                return (id, decided[id] ?? Quota(amount: seller.quota, path: "sellers.\(id).quota"))
             })
         ids = [
             .channel: truth.channels.map(\.id.text), .segment: truth.segments.map(\.id.text),
