@@ -62,6 +62,26 @@ struct DerivationTests {
         #expect(amounts > 30)
     }
 
+    @Test func everyAnswerSaysInWordsWhatWasAsked() {
+        let sheet = SampleBooks.sheet()
+        for derivation in sheet.derivations(of: Self.requests) {
+            for source in derivation.sources {
+                #expect(source.explanation.fr != source.explanation.en)
+                #expect(source.explanation.fr != source.call.description)
+            }
+        }
+        for counter in Counter.allCases where counter != .promoters {
+            #expect(counter.label.fr != counter.label.en)
+        }
+    }
+
+    @Test func everyFigureHasAValueInTheSampleYear() {
+        let sheet = SampleBooks.sheet()
+        for request in Self.requests where request.scope["until"] == nil {
+            #expect(sheet.value(of: request).missing == nil, "\(request)")
+        }
+    }
+
     @Test func theFieldsBehindAPlannedAmountAreNamed() throws {
         let sheet = SampleBooks.sheet()
         let budget = sheet.derivation(of: Name("budget_total"))

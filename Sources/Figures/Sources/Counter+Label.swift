@@ -1,0 +1,49 @@
+public import Bilingual
+public import CaseModel
+
+extension Counter {
+    /// What is counted, in words.
+    public var label: Text {
+        switch self {
+        case .orders: Text(fr: "commandes payées", en: "paid orders")
+        case .units: Text(fr: "unités vendues", en: "units sold")
+        case .marketPurchases: Text(fr: "achats du marché", en: "purchases of the market")
+        case .webIntents: Text(fr: "paniers décidés sur le site", en: "web baskets decided")
+        case .returns: Text(fr: "commandes retournées", en: "orders returned")
+        case .contacts: Text(fr: "contacts pris", en: "contacts made")
+        case .leads: Text(fr: "pistes", en: "leads")
+        case .coldLeads: Text(fr: "pistes refroidies", en: "cold leads")
+        case .stageEntries: Text(fr: "entrées à une étape de vente", en: "entries to a sales stage")
+        case .dealsWon: Text(fr: "affaires gagnées", en: "deals won")
+        case .dealsLost: Text(fr: "affaires perdues", en: "deals lost")
+        case .cycleDays: Text(fr: "jours de la piste à la signature", en: "days from lead to signature")
+        case .poolEntries: Text(fr: "acheteurs entrés sur le marché", en: "buyers who entered the market")
+        case .lostToRivals: Text(fr: "achats faits chez un concurrent", en: "purchases lost to rivals")
+        case .lostToNobody: Text(fr: "besoins restés sans achat", en: "needs left without purchase")
+        case .pool: Text(fr: "acheteurs en recherche", en: "buyers in the market")
+        default: peopleLabel
+        }
+    }
+
+    private var peopleLabel: Text {
+        switch self {
+        case .newCustomers: Text(fr: "nouveaux clients", en: "new customers")
+        case .lostCustomers: Text(fr: "clients perdus", en: "customers lost")
+        case .customers: Text(fr: "clients en fin de période", en: "customers at the end of the period")
+        case .surveyed: Text(fr: "réponses à l'enquête", en: "survey answers")
+        case .promoters: Text(fr: "promoteurs (9–10)", en: "promoters (9–10)")
+        case .detractors: Text(fr: "détracteurs (0–6)", en: "detractors (0–6)")
+        case .complaints: Text(fr: "réclamations reçues", en: "complaints received")
+        case .complaintsClosed: Text(fr: "réclamations traitées", en: "complaints closed")
+        case .complaintsOpen: Text(fr: "réclamations en attente", en: "open complaints")
+        case .minutesWorked: Text(fr: "minutes travaillées", en: "minutes worked")
+        case .minutesAvailable: Text(fr: "minutes disponibles", en: "minutes available")
+        case .sellerRevenue:
+            Text(fr: "ventes HT attribuées, en centimes", en: "sales excl. VAT credited, in cents")
+        case .trackedRevenue:
+            Text(fr: "ventes HT suivies, en centimes", en: "tracked sales excl. VAT, in cents")
+        case .trackedMargin: Text(fr: "marge suivie, en centimes", en: "tracked margin, in cents")
+        default: Text(fr: "notoriété, en millionièmes", en: "awareness, in millionths")
+        }
+    }
+}
