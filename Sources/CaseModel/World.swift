@@ -34,6 +34,18 @@ public struct Event: Sendable, Hashable {
     }
 }
 
+/// Deals of an assisted segment that sellers work, by the stage reached.
+public struct DealsInProgress: Sendable, Hashable {
+    /// Deals whose need is checked, with a meeting, a quotation, a negotiation under way.
+    public let qualified, meeting, quotation, negotiation: Count
+
+    /// Makes a table of deals in progress.
+    public init(qualified: Count, meeting: Count, quotation: Count, negotiation: Count) {
+        (self.qualified, self.meeting) = (qualified, meeting)
+        (self.quotation, self.negotiation) = (quotation, negotiation)
+    }
+}
+
 /// Where the company stands on the first day of year N−1.
 public struct OpeningPosition: Sendable, Hashable {
     /// Money in the bank.
@@ -48,14 +60,18 @@ public struct OpeningPosition: Sendable, Hashable {
     public let awareness: Weights<Segment, Share>
     /// Buyers in the market, by assisted segment.
     public let inMarket: Weights<Segment, Count>
+    /// Deals in progress, by assisted segment; their stage's work is done, its outcome awaited.
+    public let deals: Weights<Segment, DealsInProgress>
 
     /// Makes an opening position from checked values.
     public init(
         cash: Money, borrowings: Money, equipment: Money, customers: Weights<Segment, Count>,
-        awareness: Weights<Segment, Share>, inMarket: Weights<Segment, Count>
+        awareness: Weights<Segment, Share>, inMarket: Weights<Segment, Count>,
+        deals: Weights<Segment, DealsInProgress> = Weights([])
     ) {
         (self.cash, self.borrowings, self.equipment) = (cash, borrowings, equipment)
         (self.customers, self.awareness, self.inMarket) = (customers, awareness, inMarket)
+        self.deals = deals
     }
 }
 

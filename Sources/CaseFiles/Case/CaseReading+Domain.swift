@@ -67,7 +67,8 @@ extension CaseReading {
         return OpeningPosition(
             cash: try fields.money("cash"), borrowings: try fields.money("borrowings"),
             equipment: try fields.money("equipment"), customers: try fields.counts("customers"),
-            awareness: try fields.shares("awareness"), inMarket: try fields.counts("in_market"))
+            awareness: try fields.shares("awareness"), inMarket: try fields.counts("in_market"),
+            deals: try fields.weights("deals", Self.dealsInProgress))
     }
 
     private func truth() throws(Fields.Absent) -> MarketTruth {

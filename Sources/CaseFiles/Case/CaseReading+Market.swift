@@ -58,6 +58,14 @@ extension CaseReading {
             commission: try fields.share("commission"), quota: try fields.money("quota"))
     }
 
+    static func dealsInProgress(_ value: FieldValue) -> DealsInProgress? {
+        guard case .record(let record) = value else { return nil }
+        func count(_ field: String) -> Count { record.count(field) ?? Count(0) }
+        return DealsInProgress(
+            qualified: count("qualified"), meeting: count("meeting"), quotation: count("quotation"),
+            negotiation: count("negotiation"))
+    }
+
     static func fixedCost(_ fields: Fields) throws(Fields.Absent) -> FixedCost {
         let account = fields.record.choice("account").flatMap(ChartOfAccounts.account)
         return FixedCost(

@@ -59,21 +59,51 @@ extension Prospecting {
         return sum / parameters.sellerTotal[segment]
     }
 
-    /// Opens a deal with its seller, offer and quantity, each drawn at the deal's own address.
     private func open(_ source: Int, leadWeek: Int, _ state: State, _ books: BooksWriter, _ moment: Moment) {
-        let segment = sources.segment[source]
         let address = EntityAddress(bits: sources.address[source])
             .child(week: moment.week, ordinal: state.births[source]).bits
         state.births[source] += 1
+        let seller = add(
+            source, address: address, leadWeek: leadWeek, stage: 1, work: parameters.effort[1], state, moment)
+        books.count(counters.stageEntries[(source * parameters.sellers + seller) * 4], 1)
+    }
+
+    /// Lays down the deals of a segment that were in progress at the opening date.
+    ///
+    /// Nobody knows the source of a deal older than the books: it counts as come by itself. Its lead was born as
+    /// many weeks earlier as the mean delays of the stages passed.
+    func openDeals(of segment: Int, _ state: State, _ moment: Moment) {
+        let source = sources.firstSource[segment]
+        guard sources.firstSource[segment + 1] > source, parameters.sellerTotal[segment] > 0 else { return }
+        var ordinal = 0
+        for stage in 1...4 {
+            for _ in 0..<parameters.openingDeals[segment * 4 + stage - 1]
+            where state.dealCount[0] < state.deals.count {
+                let address = EntityAddress(bits: parameters.openingAddress[segment])
+                    .child(week: moment.week, ordinal: ordinal).bits
+                ordinal += 1
+                _ = add(
+                    source, address: address, leadWeek: moment.week - parameters.weeksBefore[stage],
+                    stage: stage, work: 0, state, moment)
+            }
+        }
+    }
+
+    /// Adds a deal, its seller, offer and quantity each drawn at its own address; the answer is the seller.
+    private func add(
+        _ source: Int, address: UInt64, leadWeek: Int, stage: Int, work: Double, _ state: State,
+        _ moment: Moment
+    ) -> Int {
+        let segment = sources.segment[source]
         let seller = drawnSeller(segment, moment.uniform(Sites.dealSeller, address))
         let cell = offers.drawn(segment: segment, moment.uniform(Sites.dealOffer, address))
         let more = DrawnCount.poisson(
             parameters.moreUnits[segment], moment.uniform(Sites.dealQuantity, address))
         state.deals[state.dealCount[0]] = Deal(
             address: address, source: source, seller: seller, dealCell: cell, quantity: 1 + more,
-            leadWeek: leadWeek, stage: 1, age: 0, work: parameters.effort[1], discount: 0, isOver: false)
+            leadWeek: leadWeek, stage: stage, age: 0, work: work, discount: 0, isOver: false)
         state.dealCount[0] += 1
-        books.count(counters.stageEntries[(source * parameters.sellers + seller) * 4], 1)
+        return seller
     }
 
     private func drawnSeller(_ segment: Int, _ uniform: Double) -> Int {

@@ -66,9 +66,12 @@ struct Prospecting {
             })
     }
 
-    /// Lays down the pool at the opening date.
-    func open(_ state: State) {
-        for segment in 0..<parameters.segments { state.pool[segment] = parameters.openingPool[segment] }
+    /// Lays down the pool and the deals in progress at the opening date.
+    func open(_ state: State, _ moment: Moment) {
+        for segment in 0..<parameters.segments {
+            state.pool[segment] = parameters.openingPool[segment]
+            openDeals(of: segment, state, moment)
+        }
     }
 
     /// Lives one week of the funnel.

@@ -18,6 +18,8 @@ struct ProspectingParameters {
     let passage: Row<Double>
     /// At `stage * StageDelay.length + age`.
     let hazard: Row<Double>
+    /// Mean whole weeks from lead to the work of each stage.
+    let weeksBefore: Row<Int>
     // Segments
     let segments: Int
     let isAssisted: Row<Bool>
@@ -27,6 +29,9 @@ struct ProspectingParameters {
     let moreUnits: Row<Double>
     let priceSensitivity: Row<Double>
     let openingPool: Row<Int>
+    /// Deals in progress at the opening, at `segment * 4 + stage − 1`, and the parent of their addresses.
+    let openingDeals: Row<Int>
+    let openingAddress: Row<UInt64>
     // Sellers, at `segment * sellers + seller`
     let sellers: Int
     let sellerWeight: Row<Double>
@@ -45,6 +50,10 @@ struct ProspectingParameters {
         effort = memory.row(response.stages.map(\.effort.minutes))
         passage = memory.row(response.stages.map { LogOdds.of($0.passage.value) })
         hazard = memory.row(response.stages.flatMap { StageDelay.hazards(mean: $0.delay.weeks) })
+        weeksBefore = memory.row(
+            response.stages.indices.map { stage in
+                Int(response.stages[...stage].reduce(0) { $0 + $1.delay.weeks }.rounded())
+            })
         segments = truth.segments.count
         isAssisted = memory.row(truth.segments.map { $0.mode == .assisted })
         address = memory.row(truth.segments.indices.map { compilation.bits(segment: $0) })
@@ -59,6 +68,14 @@ struct ProspectingParameters {
             truth.segments.map {
                 $0.mode == .assisted ? compilation.business.opening.inMarket[$0.id]?.value ?? 0 : 0
             })
+        openingDeals = memory.row(
+            truth.segments.flatMap { segment -> [Int] in
+                guard segment.mode == .assisted, let deals = compilation.business.opening.deals[segment.id]
+                else { return [0, 0, 0, 0] }
+                return [deals.qualified, deals.meeting, deals.quotation, deals.negotiation].map(\.value)
+            })
+        openingAddress = memory.row(
+            truth.segments.map { compilation.addresses.bits("segment.\($0.id).opening_deals") })
         sellers = truth.sellers.count
         let weights = truth.segments.indices.map { segment in
             truth.sellers.map { seller in

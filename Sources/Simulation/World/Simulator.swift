@@ -24,12 +24,13 @@ final class Simulator {
         world.training.open(state.exchange)
         world.customers.open(state.exchange)
         world.satisfaction.open(state.exchange)
-        world.prospecting.open(state.prospecting)
         // No price is below zero: weights are computed in the first week, also for free offers.
         state.choice.optionPrice.fill(-1)
         state.choice.rivalPrice.fill(-1)
         enterOpeningBalance()
         let luck = Luck(seed: world.caseSeed, replication: 0)
+        world.prospecting.open(
+            state.prospecting, Moment(week: 0, luck: luck, firstDays: 1, allDays: 1))
         putInForce(.nobody, isPrevious: true)
         for week in 0..<world.clock.planWeek { live(week, luck) }
     }
