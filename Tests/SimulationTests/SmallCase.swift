@@ -178,7 +178,7 @@ struct SmallCase {
     private var sellers: [Seller] {
         sellerIDs.map { id in
             Seller(
-                id: id, name: Self.text(id.text), role: id == "boutique" ? .store : .business,
+                id: id, name: Self.text(id.text), role: id.text.hasPrefix("boutique") ? .store : .business,
                 weeklyHours: Duration(hours: 35), sellingTime: Share(0.6), skill: Share(0.5), segments: [],
                 monthlyPay: euros(2_100), contributions: Share(0.42), commission: Share(0.02),
                 quota: euros(200_000))

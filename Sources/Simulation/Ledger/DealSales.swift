@@ -5,10 +5,10 @@ import Randomness
 
 /// Deals signed: invoices at list price less the agreed discount, paid at term and often later.
 ///
-/// An invoice is paid term + L weeks after the sale, L geometric with success probability
-/// min(1, weekly recovery · (1 + Σ lift · strength)) at the time of the invoice. Contracts are invoiced by month
-/// (`ContractSales`). A deal that came from an action's lead is traced back to it: revenue, and margin after
-/// cost and commission. *Verified by* `fasterRecoveryBringsCashEarlier`, `everyInvoiceIsPaidOrReceivable`.
+/// Invoices are paid as `LatePayment` says; contracts are invoiced by month (`ContractSales`). A deal that came from
+/// an action's lead is traced back to it: revenue, and margin after cost and commission; of a contract, those of
+/// the first month. *Verified by* `everyInvoiceIsPaidOrReceivable`,
+/// `aTighterDiscountLimitWinsFewerDealsAtHigherPrices`.
 struct DealSales {
     private let isContract: Row<Bool>
     private let lines: OfferLineRows
@@ -17,9 +17,7 @@ struct DealSales {
     private let unitCost: Row<Int64>
     private let sellerRevenue: Row<Int>
     private let commissionCost: Row<Double>
-    private let recovery: Double
-    private let effectAction: Row<Int>
-    private let effectLift: Row<Double>
+    private let latePayment: LatePayment
     let trackedRevenue: Row<Int>
     let trackedMargin: Row<Int>
 
@@ -53,13 +51,7 @@ struct DealSales {
                 compilation.books.counter(.sellerRevenue, compilation.tags(seller: $0))
             })
         commissionCost = memory.row(truth.sellers.map { $0.commission.value * (1 + $0.contributions.value) })
-        recovery = truth.payment.weeklyRecovery.value
-        let effects = compilation.actions.effects.compactMap { effect -> (Int, Double)? in
-            guard case .recovery(let lift) = effect.effect else { return nil }
-            return (effect.action, lift.value * effect.strength)
-        }
-        effectAction = memory.row(effects.map(\.0))
-        effectLift = memory.row(effects.map(\.1))
+        latePayment = LatePayment(compilation)
         func perAction(_ counter: Counter) -> Row<Int> {
             memory.row(
                 compilation.actions.actions.indices.map {
@@ -92,7 +84,8 @@ struct DealSales {
                 books.post(lines.inputVAT[cell], costTax)
                 books.count(sellerRevenue[deal.seller], list - granted)
                 cash.schedule.owe(cost + costTax, cash.state, moment)
-                let late = lateness(deal.address, exchange, moment, atMost: cash.schedule.weeks)
+                let late = latePayment.weeks(
+                    ofInvoice: deal.address, exchange, moment, atMost: cash.schedule.weeks)
                 cash.schedule.expect(list - granted + tax, late: late, cash.state, moment)
             }
             if deal.action >= 0 {
@@ -102,28 +95,5 @@ struct DealSales {
                 books.count(trackedMargin[deal.action], list - granted - cost - commission)
             }
         }
-    }
-
-    /// The weeks after its term in which an invoice is paid: a geometric quantile.
-    private func lateness(_ address: UInt64, _ exchange: Exchange, _ moment: Moment, atMost weeks: Int) -> Int
-    {
-        var lift = 1.0
-        for effect in 0..<effectAction.count where exchange.active[effectAction[effect]] {
-            lift += effectLift[effect]
-        }
-        return Self.geometric(
-            success: min(1, max(0, recovery * lift)), uniform: moment.uniform(Sites.paymentDelay, address),
-            atMost: weeks)
-    }
-
-    /// The smallest number of failures whose probability of "at most" reaches the uniform number.
-    static func geometric(success: Double, uniform: Double, atMost: Int) -> Int {
-        var unpaid = 1 - success
-        var weeks = 0
-        while unpaid > 1 - uniform, weeks < atMost {
-            unpaid *= 1 - success
-            weeks += 1
-        }
-        return weeks
     }
 }

@@ -37,10 +37,15 @@ final class Simulator {
 
     /// Lives year N from the end of year N−1.
     func livePlanYear(from snapshot: [UInt8], seed: UInt64, replication: Int, coalition: Coalition) {
-        memory.restore(snapshot)
+        start(from: snapshot, coalition: coalition)
         let luck = Luck(seed: seed, replication: UInt32(truncatingIfNeeded: replication))
-        putInForce(coalition, isPrevious: false)
         for week in world.clock.planWeek..<world.clock.weekCount { live(week, luck) }
+    }
+
+    /// Goes to the start of year N with a part of the plan in force.
+    func start(from snapshot: [UInt8], coalition: Coalition) {
+        memory.restore(snapshot)
+        putInForce(coalition, isPrevious: false)
     }
 
     /// The bytes of the state, for replications to start from.
