@@ -20,48 +20,24 @@ extension ReportComposer {
     }
 
     private func ledgerTable(_ entries: [SourceEntry], id: String) -> Table {
-        struct Sum {
-            var amount = Money.zero
-            var count = 0
-        }
-        struct Key: Hashable {
-            let label: Text
-            let debit: Account
-            let credit: Account
-        }
-        var sums: [Key: Sum] = [:]
-        for entry in entries {
-            let key = Key(label: entry.line.label, debit: entry.line.debit, credit: entry.line.credit)
-            sums[key, default: Sum()].amount += entry.contribution
-            sums[key, default: Sum()].count += 1
-        }
-        let ordered = sums.sorted {
-            ($0.key.debit.number, $0.key.credit.number, $0.key.label.fr)
-                < ($1.key.debit.number, $1.key.credit.number, $1.key.label.fr)
-        }
-        let rows = ordered.map { key, sum -> Row in
+        let rows = LedgerSums(entries).ordered.map { line, sum -> Row in
             [
-                .text(key.label), .text(Text(verbatim: key.debit.number)),
-                .text(Text(verbatim: key.credit.number)),
+                .text(line.label), .text(Text(verbatim: line.debit.number)),
+                .text(Text(verbatim: line.credit.number)),
                 .count(Count(sum.count)), .amount(sum.amount),
             ]
         }
         let total = entries.reduce(Money.zero) { $0 + $1.contribution }
+        let sum: [Cell] = [
+            .text(Text(fr: "Somme", en: "Sum")), .empty, .empty, .count(Count(entries.count)), .amount(total),
+        ]
         return Table(
             id: id, caption: Text(fr: "Écritures", en: "Ledger entries"),
             columns: [
                 .names(Text(fr: "Libellé", en: "Label")), Column(Text(fr: "Débit", en: "Debit")),
                 Column(Text(fr: "Crédit", en: "Credit")), .numbers(Text(fr: "Nombre", en: "Number")),
                 .numbers(Text(fr: "Montant", en: "Amount")),
-            ],
-            rows: rows + [
-                Row(
-                    [
-                        .text(Text(fr: "Somme", en: "Sum")), .empty, .empty, .count(Count(entries.count)),
-                        .amount(total),
-                    ],
-                    kind: .total)
-            ])
+            ], rows: rows + [Row(sum, kind: .total)])
     }
 
     private func counterTable(_ counts: [SourceCount], id: String) -> Table {
@@ -83,5 +59,30 @@ extension ReportComposer {
                 .names(Text(fr: "Compteur (activity.csv)", en: "Counter (activity.csv)")),
                 .numbers(Text(fr: "Lignes", en: "Rows")), .numbers(Text(fr: "Somme", en: "Sum")),
             ], rows: rows)
+    }
+}
+
+/// Entries added up by label and accounts.
+private struct LedgerSums {
+    struct Line: Hashable {
+        let label: Text
+        let debit: Account
+        let credit: Account
+    }
+
+    /// The sums by debit, credit and label.
+    let ordered: [(line: Line, sum: (amount: Money, count: Int))]
+
+    init(_ entries: [SourceEntry]) {
+        var sums: [Line: (amount: Money, count: Int)] = [:]
+        for entry in entries {
+            let line = Line(label: entry.line.label, debit: entry.line.debit, credit: entry.line.credit)
+            let before = sums[line] ?? (.zero, 0)
+            sums[line] = (before.amount + entry.contribution, before.count + 1)
+        }
+        ordered = sums.map { (line: $0.key, sum: $0.value) }.sorted {
+            ($0.line.debit.number, $0.line.credit.number, $0.line.label.fr)
+                < ($1.line.debit.number, $1.line.credit.number, $1.line.label.fr)
+        }
     }
 }

@@ -116,7 +116,7 @@ extension ReportComposer {
                     "The tracked return is what the company can observe. The causal return compares the year with the same year without the "
                     + "action, under the same luck: nobody can observe it, and it often differs from the first."
             ),
-            level: .debrief, blocks: [.chart(returnChart), .table(actionTable)])
+            level: .debrief, blocks: [.table(budgetTable), .chart(returnChart), .table(returnTable)])
     }
 
     private static let actionsTitle = Text(fr: "Actions : coût et retour", en: "Actions: cost and return")
@@ -145,43 +145,59 @@ extension ReportComposer {
             content: .returns(lines))
     }
 
-    private var actionTable: Table {
-        let rows =
-            matter.plan.actions.map { row(name: $0.name, scope: ["action": $0.id.text], kind: .plain) }
-            + [row(name: Text(fr: "Plan entier", en: "Whole plan"), scope: [:], kind: .total)]
+    private var budgetTable: Table {
+        let rows = actionRows { scope in
+            let spent =
+                (matter.value("budget_total", scope).number ?? 0)
+                + (matter.value("budget_variance", scope).number ?? 0)
+            return [
+                matter.cell("budget_total", scope), .wholeAmount(Money(euros: spent)),
+                matter.cell("budget_variance", scope),
+            ]
+        }
+        return Table(
+            id: "actions-budget",
+            caption: Text(
+                fr: "Budget prévu et dépense réelle (HT)",
+                en: "Planned budget and actual spending (excl. VAT)"),
+            columns: [
+                .names(Text(fr: "Action", en: "Plan action")), .numbers(Text(fr: "Prévu", en: "Planned")),
+                .numbers(Text(fr: "Dépensé", en: "Spent")), .numbers(Text(fr: "Écart", en: "Variance")),
+            ], rows: rows)
+    }
+
+    private var returnTable: Table {
+        let rows = actionRows { scope in
+            let expected = matter.expectedCells("roi_action", scope)
+            let error = matter.expected("roi_action", scope)?.standardError
+            return [
+                matter.cell("roi_tracked", scope), matter.cell("roi_action", scope), expected.central,
+                error.map { .measure(Ratio($0.value * 100), decimals: .one, unit: Text(verbatim: "pt")) }
+                    ?? .empty, expected.interval,
+            ]
+        }
         return Table(
             id: "actions-returns",
-            caption: Text(
-                fr: "Budget, dépense et retour (HT)", en: "Budget, spending and return (excl. VAT)"),
+            caption: Text(fr: "Retour sur investissement", en: "Return on investment (ROI)"),
             columns: [
-                .names(Text(fr: "Action", en: "Plan action")),
-                .numbers(Text(fr: "Budget", en: "Planned budget")),
-                .numbers(Text(fr: "Écart de budget", en: "Budget variance")),
-                .numbers(Text(fr: "Retour tracé", en: "Tracked ROI")),
-                .numbers(Text(fr: "Retour causal, année vécue", en: "Causal ROI, year lived")),
-                .numbers(Text(fr: "Attendu", en: "Expected")),
+                .names(Text(fr: "Action", en: "Plan action")), .numbers(Text(fr: "Tracé", en: "Tracked")),
+                .numbers(Text(fr: "Causal, année vécue", en: "Causal, year lived")),
+                .numbers(Text(fr: "Causal, attendu", en: "Causal, expected")),
                 .numbers(Text(fr: "Erreur type", en: "Standard error")),
                 .numbers(Text(fr: "Neuf années sur dix", en: "Nine years in ten")),
             ], rows: rows,
             footnote: Text(
                 fr:
-                    "Le plan entier est comparé à l’année sans aucune de ses décisions : les retours des actions ne s’additionnent pas.",
+                    "Le plan entier est comparé à l’année sans aucune de ses décisions : les retours des actions ne s’additionnent pas. "
+                    + "Les heures des commerciaux ne sont pas comptées : une action sans dépense n’a pas de retour.",
                 en:
-                    "The whole plan is compared with the year without any of its decisions: the returns of actions do not add up."
-            ))
+                    "The whole plan is compared with the year without any of its decisions: the returns of actions do not add up. "
+                    + "Sellers' hours are not counted: an action without spending has no return."))
     }
 
-    private func row(name: Text, scope: [String: String], kind: Row.Kind) -> Row {
-        let expected = matter.expectedCells("roi_action", scope)
-        let error = matter.expected("roi_action", scope)?.standardError.map {
-            Cell(.number($0.value), unit: .points)
-        }
-        return Row(
-            [
-                .text(name), matter.cell("budget_total", scope), matter.cell("budget_variance", scope),
-                matter.cell("roi_tracked", scope), matter.cell("roi_action", scope), expected.central,
-                error ?? .empty,
-                expected.interval,
-            ], kind: kind)
+    /// A row per action, then one for the whole plan.
+    private func actionRows(_ cells: ([String: String]) -> [Cell]) -> [Row] {
+        matter.plan.actions.map { Row([.text($0.name)] + cells(["action": $0.id.text])) }
+            + [Row([.text(Text(fr: "Plan entier", en: "Whole plan"))] + cells([:]), kind: .total)]
     }
 }

@@ -109,7 +109,7 @@ public struct CellWording: Sendable {
 
 extension Cell.Decimals {
     /// How many digits follow the decimal mark.
-    public var digits: Int {
+    var digits: Int {
         switch self {
         case .none: 0
         case .one: 1

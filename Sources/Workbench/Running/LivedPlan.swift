@@ -72,7 +72,7 @@ extension Laboratory {
             catalogue: library.figures, business: inputs.business, plan: inputs.plan,
             standard: inputs.standard)
         let study = LeaveOneOut(
-            world: SimulatedYears(world: world), catalogue: library.figures,
+            world: world, catalogue: library.figures,
             facts: CaseFacts(inputs.business, plan: inputs.plan),
             requests: wanted.all)
         let total = study.yearCount(replications: replications)
@@ -107,33 +107,5 @@ extension Laboratory {
             context: inputs.loaded.records,
             year: calendar.yearStart...calendar.yearEnd, figures: answers
         ).assess()
-    }
-}
-
-/// A compiled world as the analysis asks for it.
-struct SimulatedYears: YearWorld {
-    let world: CompiledWorld
-
-    var layout: BooksLayout { world.layout }
-
-    func position(ofAction id: String) -> Count? {
-        guard let position = world.position(of: Identifier(id)) else { return nil }
-        return Count(position)
-    }
-
-    func books(seed: UInt64, coalition: Coalition) -> Books {
-        world.realisedYear(seed: seed, coalition: coalition)
-    }
-
-    func rows(
-        seed: UInt64, replications: Count, coalition: Coalition, jobs: Count, columns: Count,
-        progress: (@Sendable (Count) -> Void)?,
-        extract: @escaping @Sendable (Books, UnsafeMutableBufferPointer<Double>) -> Void
-    ) -> [Double] {
-        let told: (@Sendable (Int) -> Void)? = progress.map { tell in { @Sendable done in tell(Count(done)) }
-        }
-        return world.replicate(
-            seed: seed, replications: 1...replications.value, coalition: coalition, jobs: jobs.value,
-            columns: columns.value, progress: told, extract: extract)
     }
 }

@@ -62,19 +62,21 @@ struct RunRecord: Sendable, Hashable {
             let verification: String
             let `case`: String
             let plan: String
-            let plan_file: String
+            let planFile: String
             let seed: String
             let replications: Int
             let engine: String
             let conventions: [String]
             let inputs: [Input]
         }
-        guard let stored = try? JSONDecoder().decode(Stored.self, from: Data(bytes)),
+        let decoder = JSONDecoder()
+        decoder.keyDecodingStrategy = .convertFromSnakeCase
+        guard let stored = try? decoder.decode(Stored.self, from: Data(bytes)),
             stored.schema == Self.schema,
             let seed = UInt64(stored.seed), (2...100_000).contains(stored.replications)
         else { return nil }
         let record = RunRecord(
-            caseID: stored.case, planID: stored.plan, planFile: stored.plan_file, seed: seed,
+            caseID: stored.case, planID: stored.plan, planFile: stored.planFile, seed: seed,
             replications: stored.replications, engine: stored.engine, conventions: stored.conventions,
             inputs: stored.inputs.map { Input(path: $0.path, fingerprint: $0.sha256) })
         return (record, stored.verification)
