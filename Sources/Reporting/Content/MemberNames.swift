@@ -36,7 +36,13 @@ public struct MemberNames: Sendable {
 
     /// The name of a figure with its scope in words.
     public func title(of request: FigureRequest, in catalogue: FigureCatalogue) -> Text {
-        let scope = request.scope.entries.map { name(of: $0.value, key: $0.key) }
+        var scope = request.scope.entries.map { name(of: $0.value, key: $0.key) }
+        if let figure = catalogue.figure(request.id),
+            figure.origin == .counterfactual || figure.id.hasPrefix("roi_"),
+            figure.accepts("action"), request.scope["action"] == nil
+        {
+            scope.append(Text(fr: "plan entier", en: "whole plan"))
+        }
         let label = catalogue.label(of: request.id)
         guard !scope.isEmpty else { return label }
         return Text(

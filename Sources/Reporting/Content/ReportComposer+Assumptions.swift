@@ -15,14 +15,12 @@ extension ReportComposer {
             introduction: nil,
             level: .observable,
             blocks: [
-                .list(conditions), .heading(Self.warningsTitle), warningBlock, .heading(Self.parametersTitle),
-            ]
-                + parameterTables.map(Block.table))
+                .list(conditions), .heading(Self.warningsTitle), warningBlock,
+            ])
     }
 
     private static let warningsTitle = Text(
         fr: "Faiblesses relevées dans le plan", en: "Weaknesses found in the plan")
-    private static let parametersTitle = Text(fr: "Paramètres du cas", en: "Parameters of the case")
 
     private var conditions: [Text] {
         let calendar = matter.business.calendar
@@ -81,29 +79,60 @@ extension ReportComposer {
                 ], rows: rows))
     }
 
-    /// One table per file of the case.
+    /// What the case states as the truth of its market: for the trainer and the jury.
+    func parameters() -> Section {
+        Section(
+            id: "parameters", title: Text(fr: "Paramètres du cas", en: "Parameters of the case"),
+            introduction: Text(
+                fr:
+                    "Les valeurs qui font le marché simulé, avec leur plage plausible et leur origine, et la ligne où elles sont écrites.",
+                en:
+                    "The values that make the simulated market, with their plausible range and origin, and the line where they are written."
+            ),
+            level: .truth, blocks: parameterTables.map(Block.table))
+    }
+
+    /// One table per file of the case; texts and choices are left to the files.
     private var parameterTables: [Table] {
+        let numbers = matter.parameters.filter { $0.value.magnitude != nil && !$0.isDefault }
         var files: [String] = []
-        for line in matter.parameters where !files.contains(line.place.file) { files.append(line.place.file) }
+        for line in numbers where !files.contains(line.place.file) { files.append(line.place.file) }
         return files.enumerated().map { position, file in
             Table(
                 id: "parameters-\(position + 1)", caption: Text(verbatim: file.fileName),
                 columns: [
                     .names(Text(fr: "Paramètre", en: "Parameter")), .numbers(Text(fr: "Valeur", en: "Value")),
-                    Column(Text(fr: "Plage", en: "Range")),
-                    Column(Text(fr: "D’où vient la valeur", en: "Where it comes from")),
+                    Column(Text(fr: "Plage", en: "Range")), Column(Text(fr: "Origine", en: "Origin")),
                     .numbers(Text(fr: "Ligne", en: "Line")),
                 ],
-                rows: matter.parameters.filter { $0.place.file == file }.map(parameterRow))
+                rows: grouped(numbers.filter { $0.place.file == file }))
         }
     }
 
-    private func parameterRow(_ line: ParameterLine) -> Row {
+    /// The lines with a heading wherever another segment, offer, rival or seller begins.
+    private func grouped(_ lines: [ParameterLine]) -> [Row] {
+        var rows: [Row] = []
+        var group = ""
+        for line in lines {
+            let parts = line.path.split(separator: ".")
+            let here = parts.count > 2 ? String(parts[1]) : ""
+            if here != group && !here.isEmpty {
+                rows.append(Row([.text(Text(verbatim: here))], kind: .group))
+            }
+            group = here
+            rows.append(row(of: line))
+        }
+        return rows
+    }
+
+    private func row(of line: ParameterLine) -> Row {
         let value = Text(fr: line.value.written(.french), en: line.value.written(.english))
-        let range =
-            line.range.map { Text(verbatim: $0.text) } ?? Text(verbatim: "")
+        let range = line.source == nil ? "" : line.range?.text ?? ""
         let source = line.source.map { Text(verbatim: $0) } ?? Text(fr: "hypothèse", en: "assumption")
-        return [.text(line.label), .text(value), .text(range), .text(source), .count(Count(line.place.line))]
+        return [
+            .text(line.label), .text(value), .text(Text(verbatim: range)), .text(source),
+            .count(Count(line.place.line)),
+        ]
     }
 }
 

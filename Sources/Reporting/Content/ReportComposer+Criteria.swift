@@ -17,7 +17,8 @@ extension ReportComposer {
                     fr:
                         ". Chaque état dit ce que le dossier montre ; il n’est pas une note, que seul le jury donne.",
                     en: ". Each state says what the file shows; it is no mark, which the jury alone gives."),
-            level: .debrief, blocks: [.table(stateTable), .badges(matter.criteria.map(badge))])
+            level: .debrief,
+            blocks: [.table(stateTable), .badges(matter.criteria.map(badge)), .table(ruleTable)])
     }
 
     private var stateTable: Table {
@@ -45,34 +46,55 @@ extension ReportComposer {
             detail: detail(of: assessment), links: figures)
     }
 
-    private func detail(of assessment: CriterionAssessment) -> Text {
-        let reasons = assessment.reasons.map(sentence)
-        let parts = assessment.note.map { reasons + [$0] } ?? reasons
+    /// What speaks against the criterion, then what is left to the jury.
+    private func detail(of assessment: CriterionAssessment) -> Text? {
+        let against = assessment.reasons.filter { $0.role == .judge || $0.isAgainst }.map(sentence)
+        let parts = against + [assessment.note].compactMap { $0 }
+        guard !parts.isEmpty else { return nil }
         return Text(fr: parts.map(\.fr).joined(separator: " "), en: parts.map(\.en).joined(separator: " "))
     }
 
     private func sentence(for reason: Reason) -> Text {
-        let mark: Text
-        switch (reason.role, reason.outcome) {
-        case (.judge, _): return reason.label
-        case (.contradiction, .holds): mark = Text(fr: "Contredit : ", en: "Contradicted: ")
-        case (_, .holds): mark = Text(fr: "Oui : ", en: "Yes: ")
-        case (.contradiction, .fails): return Text(verbatim: "")
-        case (_, .fails): mark = Text(fr: "Non : ", en: "No: ")
-        case (_, .undetermined(let why)):
-            mark = Text(fr: "Indéterminé (\(why.text.fr)) : ", en: "Undetermined (\(why.text.en)): ")
+        if reason.role == .judge { return reason.label }
+        let mark =
+            reason.role == .contradiction
+            ? Text(fr: "Contredit : ", en: "Contradicted: ") : Text(fr: "Il manque : ", en: "Missing: ")
+        return mark + reason.label + Text(verbatim: ".")
+    }
+
+    /// Every rule with its outcome and the values that it compares, so that a state can be contested.
+    private var ruleTable: Table {
+        let rows = matter.criteria.flatMap { assessment -> [Row] in
+            let rules = assessment.reasons.filter { $0.role != .judge }.map { reason -> Row in
+                [.text(reason.label), outcome(of: reason), .text(facts(of: reason))]
+            }
+            let title = Text(verbatim: assessment.code + " · ") + assessment.label
+            return rules.isEmpty ? [] : [Row([.text(title)], kind: .group)] + rules
         }
-        return mark + reason.label + facts(of: reason) + Text(verbatim: ".")
+        return Table(
+            id: "criteria-rules", caption: Text(fr: "Les règles appliquées", en: "The rules applied"),
+            columns: [
+                .names(Text(fr: "Règle", en: "Rule")), Column(Text(fr: "Résultat", en: "Outcome")),
+                Column(Text(fr: "Valeurs comparées", en: "Values compared")),
+            ], rows: rows)
+    }
+
+    private func outcome(of reason: Reason) -> Cell {
+        switch (reason.role, reason.outcome) {
+        case (.contradiction, .holds): .badge(.contradicted, Text(fr: "contredit", en: "contradicted"))
+        case (_, .holds): .badge(.supported, Text(fr: "tenue", en: "holds"))
+        case (_, .fails): .badge(.notShown, Text(fr: "non tenue", en: "does not hold"))
+        case (_, .undetermined(let why)): .missing(reason: why.text)
+        }
     }
 
     private func facts(of reason: Reason) -> Text {
-        guard !reason.facts.isEmpty else { return Text(verbatim: "") }
         func words(_ language: Language) -> String {
             reason.facts.map { fact in
                 "\(fact.label[language]) \(CellWording(language).words(Cell(fact.value, unit: fact.unit)))"
             }.joined(separator: ", ")
         }
-        return Text(fr: " (\(words(.french)))", en: " (\(words(.english)))")
+        return Text(fr: words(.french), en: words(.english))
     }
 }
 
@@ -88,4 +110,9 @@ extension CriterionState {
         case .juryAlone: .juryAlone
         }
     }
+}
+
+extension Reason {
+    /// Whether the rule speaks against the plan.
+    fileprivate var isAgainst: Bool { (role == .contradiction) == (outcome == .holds) }
 }

@@ -22,7 +22,7 @@ extension ReportComposer {
         .map { id in
             let expected = matter.expectedCells(id)
             return KeyFigure(
-                label: matter.label(of: id), value: matter.plainCell(id),
+                label: title(of: matter.request(id)), value: matter.plainCell(id),
                 detail: detail(of: id, expected.interval),
                 anchor: Derivation.anchor(of: id))
         }

@@ -20,7 +20,7 @@ public struct ReportComposer {
     public func report() -> Report {
         let sections = [
             summary(), objectives(), results(), breakEven(), funnel(), actions(), customers(), criteria(),
-            assumptions(),
+            assumptions(), parameters(),
         ]
         return Report(
             title: Text(fr: "Plan d’actions commerciales : résultats", en: "Commercial action plan: results"),

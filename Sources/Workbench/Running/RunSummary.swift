@@ -32,7 +32,8 @@ struct RunSummary {
 
     private func figure(_ id: String) -> Text {
         let request = Name(id, .none)
-        let label = lived.year.sheet.catalogue.label(of: id)
+        let label = MemberNames(lived.business, plan: lived.plan).title(
+            of: request, in: lived.year.sheet.catalogue)
         func line(_ language: Language) -> String {
             let wording = CellWording(language)
             let unit = lived.year.sheet.unit(of: request)
