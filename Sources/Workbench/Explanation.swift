@@ -44,7 +44,8 @@ struct Explanation {
     }
 
     private func evidence(_ source: SourceAnswer) -> [String] {
-        let answer = "  \(source.call.description) = \(wording.words(Cell(source.value, unit: source.unit)))"
+        let answer =
+            "  \(source.explanation[language]) = \(wording.words(Cell(source.value, unit: source.unit)))"
         switch source.evidence {
         case .entries(let entries): return [answer] + ledger(entries)
         case .counts(let counts): return [answer] + activity(counts)

@@ -94,9 +94,11 @@ extension ReportComposer {
 
     /// One table per file of the case; texts and choices are left to the files.
     private var parameterTables: [Table] {
-        let numbers = matter.parameters.filter { $0.value.magnitude != nil && !$0.isDefault }
+        let numbers = matter.parameters.filter { $0.line.value.magnitude != nil && !$0.line.isDefault }
         var files: [String] = []
-        for line in numbers where !files.contains(line.place.file) { files.append(line.place.file) }
+        for number in numbers where !files.contains(number.line.place.file) {
+            files.append(number.line.place.file)
+        }
         return files.enumerated().map { position, file in
             Table(
                 id: "parameters-\(position + 1)", caption: Text(verbatim: file.fileName),
@@ -105,32 +107,18 @@ extension ReportComposer {
                     Column(Text(fr: "Plage", en: "Range")), Column(Text(fr: "Origine", en: "Origin")),
                     .numbers(Text(fr: "Ligne", en: "Line")),
                 ],
-                rows: grouped(numbers.filter { $0.place.file == file }))
+                rows: numbers.filter { $0.line.place.file == file }.map(row))
         }
     }
 
-    /// The lines with a heading wherever another segment, offer, rival or seller begins.
-    private func grouped(_ lines: [ParameterLine]) -> [Row] {
-        var rows: [Row] = []
-        var group = ""
-        for line in lines {
-            let parts = line.path.split(separator: ".")
-            let here = parts.count > 2 ? String(parts[1]) : ""
-            if here != group && !here.isEmpty {
-                rows.append(Row([.text(Text(verbatim: here))], kind: .group))
-            }
-            group = here
-            rows.append(row(of: line))
-        }
-        return rows
-    }
-
-    private func row(of line: ParameterLine) -> Row {
+    private func row(of parameter: CaseParameter) -> Row {
+        let line = parameter.line
         let value = Text(fr: line.value.written(.french), en: line.value.written(.english))
         let range = line.source == nil ? "" : line.range?.text ?? ""
         let source = line.source.map { Text(verbatim: $0) } ?? Text(fr: "hypothèse", en: "assumption")
+        let owner = parameter.owner.fr.isEmpty ? parameter.owner : parameter.owner + Text(verbatim: " › ")
         return [
-            .text(line.label), .text(value), .text(Text(verbatim: range)), .text(source),
+            .text(owner + line.label), .text(value), .text(Text(verbatim: range)), .text(source),
             .count(Count(line.place.line)),
         ]
     }

@@ -50,7 +50,7 @@ extension ReportComposer {
             value: Cell(found.value, unit: found.unit),
             definition: matter.catalogue.definition(of: request.id) ?? Text(verbatim: ""),
             formula: found.formula?.description ?? text,
-            steps: found.steps.map { step(of: $0, unit: found.unit) },
+            steps: steps(of: found),
             inputs: found.inputs.map { input in
                 DerivationInput(
                     title(of: input.request), value: Cell(input.value, unit: input.unit),
@@ -63,16 +63,23 @@ extension ReportComposer {
     /// The name of a figure with its scope in words.
     func title(of request: FigureRequest) -> Text { names.title(of: request, in: matter.catalogue) }
 
-    private func step(of step: Step, unit: Formulas.Unit) -> DerivationStep {
-        func words(_ language: Language) -> String {
-            step.operands.filter { Double($0.expression) == nil }.map {
-                "\($0.expression) = \(CellWording(language).words(Cell.plain($0.value)))"
-            }
-            .joined(separator: " ; ")
+    /// What the books and the plan answered, in words, then the operations on these answers.
+    private func steps(of found: Figures.Derivation) -> [DerivationStep] {
+        let answers = found.sources.map { source in
+            DerivationStep(source.explanation, result: Cell(source.value, unit: source.unit))
         }
-        return DerivationStep(
-            Text(verbatim: step.expression), operands: Text(fr: words(.french), en: words(.english)),
-            result: Cell.plain(step.result))
+        let operations = found.steps.compactMap { step -> DerivationStep? in
+            let operands = step.operands.filter { Double($0.expression) == nil }
+            guard !operands.isEmpty else { return nil }
+            func words(_ language: Language) -> String {
+                operands.map { "\($0.expression) = \(CellWording(language).words(.plain($0.value)))" }
+                    .joined(separator: " ; ")
+            }
+            return DerivationStep(
+                Text(verbatim: step.expression), operands: Text(fr: words(.french), en: words(.english)),
+                result: .plain(step.result))
+        }
+        return answers + operations
     }
 
     private func places(of found: Figures.Derivation) -> [SourcePlace] {

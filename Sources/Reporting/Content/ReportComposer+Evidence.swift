@@ -22,20 +22,20 @@ extension ReportComposer {
     private func ledgerTable(_ entries: [SourceEntry], id: String) -> Table {
         let rows = LedgerSums(entries).ordered.map { line, sum -> Row in
             [
-                .text(line.label), .text(Text(verbatim: line.debit.number)),
-                .text(Text(verbatim: line.credit.number)),
+                .text(line.label), .text(Text(verbatim: "\(line.debit.number) → \(line.credit.number)")),
                 .count(Count(sum.count)), .amount(sum.amount),
             ]
         }
         let total = entries.reduce(Money.zero) { $0 + $1.contribution }
         let sum: [Cell] = [
-            .text(Text(fr: "Somme", en: "Sum")), .empty, .empty, .count(Count(entries.count)), .amount(total),
+            .text(Text(fr: "Somme", en: "Sum")), .empty, .count(Count(entries.count)), .amount(total),
         ]
         return Table(
             id: id, caption: Text(fr: "Écritures", en: "Ledger entries"),
             columns: [
-                .names(Text(fr: "Libellé", en: "Label")), Column(Text(fr: "Débit", en: "Debit")),
-                Column(Text(fr: "Crédit", en: "Credit")), .numbers(Text(fr: "Nombre", en: "Number")),
+                .names(Text(fr: "Libellé", en: "Label")),
+                Column(Text(fr: "Débit → crédit", en: "Debit → credit")),
+                .numbers(Text(fr: "Nombre", en: "Number")),
                 .numbers(Text(fr: "Montant", en: "Amount")),
             ], rows: rows + [Row(sum, kind: .total)])
     }
@@ -49,14 +49,15 @@ extension ReportComposer {
         let rows = Counter.allCases.compactMap { counter -> Row? in
             guard let sum = sums[counter] else { return nil }
             return [
-                .text(Text(verbatim: counter.rawValue)), .count(Count(sum.rows)),
+                .text(counter.label), .text(Text(verbatim: counter.rawValue)), .count(Count(sum.rows)),
                 .number(Ratio(Double(sum.count)), decimals: .none),
             ]
         }
         return Table(
             id: id, caption: Text(fr: "Comptages", en: "Counts"),
             columns: [
-                .names(Text(fr: "Compteur (activity.csv)", en: "Counter (activity.csv)")),
+                .names(Text(fr: "Ce qui est compté", en: "What is counted")),
+                Column(Text(fr: "Nom dans activity.csv", en: "Name in activity.csv")),
                 .numbers(Text(fr: "Lignes", en: "Rows")), .numbers(Text(fr: "Somme", en: "Sum")),
             ], rows: rows)
     }

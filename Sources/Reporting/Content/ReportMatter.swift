@@ -1,5 +1,5 @@
 public import Analysis
-import Bilingual
+public import Bilingual
 public import CaseModel
 public import Criteria
 public import Diagnostics
@@ -25,7 +25,7 @@ public struct ReportMatter {
     /// The state of each criterion.
     public let criteria: [CriterionAssessment]
     /// What the case assumes, line by line.
-    public let parameters: [ParameterLine]
+    public let parameters: [CaseParameter]
     /// Weaknesses found in the plan.
     public let warnings: [Diagnostic]
     /// Where a field of the case or the plan is written, by its dotted path.
@@ -43,7 +43,7 @@ public struct ReportMatter {
     public init(
         business: BusinessCase, plan: Plan, sheet: FigureSheet, columns: FigureColumns,
         objectives: [ObjectiveOutcome], standard: Standard, criteria: [CriterionAssessment],
-        parameters: [ParameterLine], warnings: [Diagnostic], place: @escaping (String) -> SourcePlace?,
+        parameters: [CaseParameter], warnings: [Diagnostic], place: @escaping (String) -> SourcePlace?,
         verification: String, seed: UInt64, replications: Count
     ) {
         (self.business, self.plan, self.sheet, self.columns) = (business, plan, sheet, columns)
@@ -57,6 +57,17 @@ public struct ReportMatter {
 
     /// The twelve months of the plan's year.
     var months: [Month] { (0..<12).map { business.calendar.yearStart.month.advanced(by: $0) } }
+}
+
+/// A parameter of a case and what it belongs to: a segment, an offer, a kind of action.
+public struct CaseParameter {
+    /// The name of what it belongs to; empty for the case itself.
+    public let owner: Text
+    /// The parameter.
+    public let line: ParameterLine
+
+    /// Makes a parameter of something.
+    public init(owner: Text, line: ParameterLine) { (self.owner, self.line) = (owner, line) }
 }
 
 /// The figures that a report has shown so far, in order.

@@ -78,7 +78,10 @@ extension Laboratory {
 
     private func report(of lived: LivedPlan, _ inputs: Inputs, _ record: RunRecord) -> Report {
         let places = SourcePlaces(inputs.loaded, inputs.loadedPlan)
-        let parameters = inputs.loaded.records.flatMap { library.schema.parameters(of: $0) }
+        let parameters = inputs.loaded.records.flatMap { record in
+            let owner = record.text("name") ?? record.id.map { Text(verbatim: $0) } ?? Text(verbatim: "")
+            return library.schema.parameters(of: record).map { CaseParameter(owner: owner, line: $0) }
+        }
         return ReportComposer(
             ReportMatter(
                 business: lived.business, plan: lived.plan, sheet: lived.year.sheet,
