@@ -1,5 +1,4 @@
 // swift-tools-version: 6.2
-import Foundation
 import PackageDescription
 
 // The layers of Seuil, lowest first. A module may use modules of earlier rows only; its `uses` are all that
@@ -62,7 +61,8 @@ let layers: [[Module]] = [
         Module(
             name: "Reporting",
             uses: [
-                "Quantities", "Bilingual", "Diagnostics", "Documents", "CaseModel", "Formulas", "Figures", "Analysis",
+                "Quantities", "Bilingual", "Diagnostics", "Documents", "CaseModel", "Formulas", "Figures",
+                "Analysis",
                 "Criteria",
             ]),
         Module(name: "ChartDrawing", uses: ["Quantities", "Bilingual"]),
@@ -118,17 +118,18 @@ let strict: [SwiftSetting] = [
     .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
-func exists(_ path: String) -> Bool {
-    FileManager.default.fileExists(atPath: "\(Context.packageDirectory)/\(path)")
-}
+// Files beside tests that are no sources: golden pages, scripts.
+let excluded: [String: [String]] = [
+    "ChartDrawing": ["Golden"],
+    "EndToEnd": ["recompute.awk"],
+    "ReportFormats": ["Golden"],
+]
+
 func dependencies(_ names: [String]) -> [Target.Dependency] {
-    names.compactMap { name in
-        if let product = products[name] { return product }
-        return exists("Sources/\(name)") ? .target(name: name) : nil
-    }
+    names.map { products[$0] ?? .target(name: $0) }
 }
 
-let modules = layers.flatMap { $0 }.filter { exists("Sources/\($0.name)") }
+let modules = layers.flatMap { $0 }
 let targets: [Target] = modules.map { module in
     let resources: [Resource] = module.resources ? [.copy("Resources")] : []
     return module.application
@@ -139,21 +140,29 @@ let targets: [Target] = modules.map { module in
             name: module.name, dependencies: dependencies(module.uses), resources: resources,
             swiftSettings: strict)
 }
-let tests: [Target] = (modules.map(\.name) + ["Architecture", "EndToEnd"])
-    .filter { exists("Tests/\($0)Tests") }
+
+// Each module is tested by a target of its name; two more test the whole.
+let tests: [Target] = (modules.filter { !$0.application }.map(\.name) + ["Architecture", "EndToEnd"])
     .map { name in
         let module = modules.first { $0.name == name }
         let uses = (module.map { [$0.name] + $0.uses } ?? []) + (testUses[name] ?? [])
         return .testTarget(
-            name: "\(name)Tests", dependencies: dependencies(Array(Set(uses)).sorted()),
-            exclude: exists("Tests/\(name)Tests/Golden") ? ["Golden"] : [], swiftSettings: strict)
+            name: "\(name)Tests", dependencies: dependencies(Set(uses).sorted()),
+            exclude: excluded[name] ?? [], swiftSettings: strict)
     }
+
+// Speeds, outside the layers: `make bench`.
+let benchmarks: Target = .executableTarget(
+    name: "benchmarks",
+    dependencies: dependencies([
+        "Analysis", "CaseFiles", "CaseModel", "Figures", "Formulas", "Quantities", "Randomness", "Simulation",
+    ]),
+    path: "Tests/Benchmarks", swiftSettings: strict)
 
 let package = Package(
     name: "Seuil",
-    defaultLocalization: nil,
-    products: exists("Sources/seuil") ? [.executable(name: "seuil", targets: ["seuil"])] : [],
+    products: [.executable(name: "seuil", targets: ["seuil"])],
     dependencies: packages,
-    targets: systemLibraries.filter { exists("Sources/\($0.name)") } + targets + tests,
+    targets: systemLibraries + targets + tests + [benchmarks],
     swiftLanguageModes: [.v6]
 )
