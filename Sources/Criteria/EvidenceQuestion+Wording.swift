@@ -34,7 +34,7 @@ extension EvidenceQuestion {
                 + Text(fr: ", valeurs différentes de « ", en: ", different values of “")
                 + .field(field, of: kind, schema) + Text(fr: " »", en: "”")
         case .linked(let kind, let other, _):
-            return .counted(schema, kind) + Text(fr: " cités dans ", en: " named in ")
+            return .counted(schema, kind) + Text(fr: " que cite ", en: " named in ")
                 + .listed([.counted(schema, other)])
         case .compared(let comparison): return comparison.label(schema)
         case .outsideYear(let kind, _):
