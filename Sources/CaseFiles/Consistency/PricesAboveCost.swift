@@ -47,11 +47,11 @@ enum PricesAboveCost: ConsistencyRule {
                 + Text(fr: ", coût variable et commission", en: ", unit cost and commission"))
     }
 
-    /// The largest commission with contributions among sellers who sell the offer.
+    /// The largest commission with contributions among sellers who sell the offer: in the shop or in the field.
     private static func commission(on offer: Offer, _ facts: ConsistencyFacts) -> Double {
         let truth = facts.business.truth
-        let segments = truth.segments.filter { offer.segments.isEmpty || offer.segments.contains($0.id) }
-        let isAssisted = segments.contains { $0.mode == .assisted }
+        let counters = truth.channels.filter { $0.kind == .store || $0.kind == .web }.map(\.id)
+        let isAssisted = !offer.channels.isEmpty && !offer.channels.contains(where: counters.contains)
         return truth.sellers.filter { isAssisted == ($0.role == .business) }
             .map { $0.commission.value * (1 + $0.contributions.value) }.max() ?? 0
     }
