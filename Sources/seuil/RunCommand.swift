@@ -1,5 +1,6 @@
 import ArgumentParser
 import Bilingual
+import Diagnostics
 import Foundation
 import Quantities
 import Workbench
@@ -108,11 +109,26 @@ struct RunCommand: ParsableCommand {
             progress.show(step.label[Spoken.language], done: step.done.value, of: step.total.value)
         }
         progress.clear()
-        Console.show(outcome.warnings)
+        showWarnings(of: outcome)
         if json {
             try Console.write(outcome.figuresJSON)
         } else {
             try Console.write(outcome.summary(in: Spoken.language))
         }
+    }
+
+    /// Mistakes of judgement are shown whole; missing content is only counted, since `validate` lists it.
+    private func showWarnings(of outcome: RunOutcome) {
+        let missing = outcome.warnings.filter { $0.code == .missingContent }
+        Console.show(outcome.warnings.filter { $0.code != .missingContent })
+        guard !missing.isEmpty else { return }
+        Console.complain(
+            Spoken.text(
+                fr:
+                    "Le dossier serait plus complet en \(missing.count) endroit\(missing.count > 1 ? "s" : "") : "
+                    + "seuil validate \(planFile) --case \(caseFolder)\n",
+                en:
+                    "The plan would be more complete in \(missing.count) place\(missing.count == 1 ? "" : "s"): "
+                    + "seuil validate \(planFile) --case \(caseFolder)\n"))
     }
 }

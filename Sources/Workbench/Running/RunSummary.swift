@@ -38,7 +38,7 @@ struct RunSummary {
             let wording = CellWording(language)
             let unit = lived.year.sheet.unit(of: request)
             let value = wording.words(Cell(lived.year.sheet.value(of: request), unit: unit))
-            let start = "  " + label[language].padding(to: 40) + value.padding(to: 20)
+            let start = "  " + label[language].padding(to: 48) + value.padding(to: 18)
             guard let expected = lived.year.columns.expected(of: request) else { return start }
             let (low, high) = (expected.quantiles.p05, expected.quantiles.p95)
             guard low.missing == nil, high.missing == nil else { return start }
