@@ -106,6 +106,7 @@ let systemLibraries: [Target] = [
 
 // What tests may use beside the module they test.
 let testUses: [String: [String]] = [
+    "Architecture": ["Bilingual", "Diagnostics"],
     "Analysis": ["Documents", "Randomness"],
     "Figures": ["Randomness"],
     "Randomness": ["CGSL"],
