@@ -108,6 +108,7 @@ let systemLibraries: [Target] = [
 let testUses: [String: [String]] = [
     "Architecture": ["Bilingual", "Diagnostics"],
     "Analysis": ["Documents", "Randomness"],
+    "CaseFiles": ["Simulation"],
     "Figures": ["Randomness"],
     "Randomness": ["CGSL"],
 ]

@@ -3,8 +3,11 @@ import CaseFiles
 import CaseModel
 import Criteria
 import Diagnostics
+import Documents
+import Quantities
 import Testing
 
+/// The shipped case and its plans read as they are meant to.
 struct ShippedCaseTests {
     private func written(_ diagnostics: [Diagnostic]) -> String {
         DiagnosticWriter(language: .french).text(diagnostics)
@@ -13,27 +16,72 @@ struct ShippedCaseTests {
     @Test func theTablesOfTheProgramAreWhole() {
         let library = ShippedCases.library
         #expect(written(library.diagnostics) == "")
-        #expect(!library.actionKinds.isEmpty)
+        #expect(library.actionKinds.count == 16)
         #expect(!library.standards.standards.isEmpty)
     }
 
     @Test func theShippedCaseHasNoDiagnostic() throws {
-        let loaded = CaseReader(ShippedCases.library).read(folder: ShippedCases.velos)
+        let loaded = ShippedCases.loaded
         #expect(written(loaded.diagnostics) == "")
         let business = try #require(loaded.business)
+        #expect(business.id == "velos")
         #expect(business.truth.segments.map(\.mode).count { $0 == .selfService } == 3)
         #expect(business.truth.segments.count == 5 && business.truth.rivals.count == 4)
         #expect(business.truth.offers.count == 8 && business.truth.sellers.count == 5)
         let previous = try #require(loaded.previousPlan)
         #expect(previous.actions.count == 5)
+        #expect(loaded.files.map(\.name) == ["case.yaml", "world.yaml", "plans/previous.yaml"])
     }
 
-    @Test(arguments: ["statu-quo"]) func soundPlansHaveNoDiagnostic(_ name: String) throws {
-        let loaded = CaseReader(ShippedCases.library).read(folder: ShippedCases.velos)
-        let plan = PlanReader(ShippedCases.library).read(file: ShippedCases.plan(name), for: loaded)
-        #expect(written(plan.diagnostics) == "")
-        let read = try #require(plan.plan)
-        #expect(read.monthlyForecast.count == 12)
-        #expect(read.id.text == name)
+    @Test(arguments: ["statu-quo", "ambitieux"]) func soundPlansHaveNoDiagnostic(_ name: String) throws {
+        let read = ShippedCases.read(name)
+        #expect(written(read.diagnostics) == "")
+        let plan = try #require(read.plan)
+        #expect(plan.id.text == name && plan.monthlyForecast.count == 12)
+        #expect(read.sourceMap["actions.affichage_local.budget"] != nil)
+    }
+
+    @Test func theAmbitiousPlanHasActionsOfTenKindsAndMore() throws {
+        let plan = try #require(ShippedCases.read("ambitieux").plan)
+        #expect(Set(plan.actions.map(\.kind)).count >= 10)
+        #expect(plan.elements(of: "finding").count == 6)
+    }
+
+    @Test func theStatusQuoRepeatsLastYearsDecisions() throws {
+        let previous = try #require(ShippedCases.loaded.previousPlan)
+        let plan = try #require(ShippedCases.read("statu-quo").plan)
+        #expect(plan.actions.map(\.id) == previous.actions.map(\.id))
+        for (now, before) in zip(plan.actions, previous.actions) {
+            #expect(now.kind == before.kind && now.segments == before.segments)
+            #expect(now.budget == before.budget && now.weeklyHours == before.weeklyHours)
+            #expect(now.end - now.start == before.end - before.start)
+        }
+    }
+
+    @Test func everyPlantedMistakeOfTheFaultyPlanIsFound() throws {
+        let read = ShippedCases.read("defaillant")
+        #expect(read.plan != nil && !read.diagnostics.containsError)
+        let found = read.diagnostics.filter { $0.code != .missingContent }.map(\.code.rawValue).sorted()
+        #expect(
+            found == [
+                "action-too-late", "action-underfunded", "objective-without-action",
+                "objective-without-indicator", "outside-the-year", "outside-the-year", "outside-the-year",
+                "price-below-cost", "seller-overbooked", "target-without-effect", "target-without-effect",
+                "target-without-effect", "target-without-effect",
+            ])
+    }
+
+    @Test func eachCommentOfTheFaultyPlanStandsAboveItsWarning() throws {
+        let file = try #require(ShippedCases.read("defaillant").file)
+        let lines = String(decoding: file.bytes, as: UTF8.self).split(
+            separator: "\n", omittingEmptySubsequences: false)
+        let warned = Set(ShippedCases.read("defaillant").diagnostics.compactMap(\.place?.line))
+        let comments = lines.indices.filter { lines[$0].contains("# Erreur") }.map { $0 + 1 }
+        #expect(comments.count == 15)
+        for comment in comments where !lines[comment - 1].contains("stratégie") {
+            // A mistake of a field is named above it, a mistake of a whole element inside it.
+            let near = (comment - 20)...(comment + 4)
+            #expect(near.contains { warned.contains($0) }, "no warning near line \(comment)")
+        }
     }
 }

@@ -26,7 +26,8 @@ public struct CaseReader: Sendable {
         let business = reading.business()
         let previous = reading.previousPlan(in: root, of: business)
         return LoadedCase(
-            business: business, previousPlan: previous.plan, records: reading.records,
+            business: reading.diagnostics.containsError ? nil : business, previousPlan: previous.plan,
+            records: reading.records,
             previousRecords: previous.records, sourceMap: reading.sourceMap,
             diagnostics: reading.diagnostics.inOrder, files: reading.files, ids: reading.ids)
     }

@@ -11,7 +11,8 @@ public enum WholeFile {
     public static func write(_ bytes: [UInt8], to path: String) throws(FileProblem) {
         let url = URL(filePath: path)
         let folder = url.deletingLastPathComponent()
-        try makeFolder(folder.path(percentEncoded: false))
+        let place = folder.path(percentEncoded: false)
+        try makeFolder(place.count > 1 && place.hasSuffix("/") ? String(place.dropLast()) : place)
         var isFolder: ObjCBool = false
         if FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue {
             throw problem(
