@@ -99,7 +99,7 @@ import Testing
         try disk.copyItem(atPath: Program.caseFolder, toPath: scratch.file("velos").path)
         let copied = Program(binary: scratch.file("seuil"))
         let arguments = [
-            "run", "cas", "cas/plans/statu-quo.yaml", "--replications", "2", "--output", "sortie",
+            "run", "velos", "velos/plans/statu-quo.yaml", "--replications", "2", "--output", "sortie",
         ]
 
         let alone = try copied.run(arguments, in: scratch.folder)
