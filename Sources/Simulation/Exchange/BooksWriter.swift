@@ -14,6 +14,9 @@ final class Recorder {
 struct BooksWriter {
     let months: Int
     let weekAmounts: Row<Int64>
+    /// Of lines whose split between the week's months is given, the first month's part.
+    let givenParts: Row<Int64>
+    let isGiven: Row<Bool>
     let weekCounts: Row<Int64>
     /// Of stocks, the level at the end of the first month's part of the week.
     let middleCounts: Row<Int64>
@@ -25,6 +28,7 @@ struct BooksWriter {
     init(_ cursor: inout StateCursor, _ parameters: BooksParameters, months: Int) {
         self.months = months
         weekAmounts = cursor.row(parameters.lineCount)
+        (givenParts, isGiven) = (cursor.row(parameters.lineCount), cursor.row(parameters.lineCount))
         (weekCounts, middleCounts) = (
             cursor.row(parameters.counterCount), cursor.row(parameters.counterCount)
         )
@@ -36,6 +40,14 @@ struct BooksWriter {
     /// Adds cents to a line's sum of the week.
     @inline(__always)
     func post(_ line: Int, _ cents: Int64) { weekAmounts[line] += cents }
+
+    /// Sets a line's sum of the week with the part that falls in the first of its months, which days do not tell.
+    @inline(__always)
+    func post(_ line: Int, _ cents: Int64, firstPart: Int64) {
+        weekAmounts[line] = cents
+        givenParts[line] = firstPart
+        isGiven[line] = true
+    }
 
     /// Adds to a flow counter's sum of the week.
     @inline(__always)
@@ -74,7 +86,9 @@ struct BooksWriter {
         for line in 0..<parameters.lineCount where weekAmounts[line] != 0 {
             let amount = weekAmounts[line]
             weekAmounts[line] = 0
-            let part = first == last ? amount : moment.firstPart(amount)
+            let byDays = first == last ? amount : moment.firstPart(amount)
+            let part = isGiven[line] ? givenParts[line] : byDays
+            isGiven[line] = false
             enter(line, part, month: first, date: firstDate, parameters, recorder)
             enter(line, amount - part, month: last, date: lastDate, parameters, recorder)
         }

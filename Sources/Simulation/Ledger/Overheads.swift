@@ -15,6 +15,7 @@ struct Overheads {
     private let costVAT: Row<Int64>
     private let weeks: Int
     private let spending: Row<Int64>
+    private let firstSpending: Row<Int64>
     private let actionLine: Row<Int>
     private let actionVATLine: Row<Int>
 
@@ -31,6 +32,7 @@ struct Overheads {
         costVAT = memory.row(
             costs.map { Self.isDepreciation($0) ? 0 : Cents.share($0.vat.value, of: $0.monthly.cents) })
         (weeks, spending) = (compilation.clock.weekCount, compilation.actions.spending)
+        firstSpending = compilation.actions.firstSpending
         let actions = compilation.actions.actions
         actionLine = memory.row(
             actions.indices.map {
@@ -53,12 +55,15 @@ struct Overheads {
         month.enter(borrowings.line, borrowings.cents)
     }
 
-    /// Posts what the actions that run spend this week.
+    /// Posts what the actions that run spend this week, dated within their own days.
     func step(_ exchange: Exchange, _ books: BooksWriter, _ moment: Moment) {
         for action in 0..<actionLine.count where exchange.active[action] {
             let cents = spending[action * weeks + moment.week]
-            books.post(actionLine[action], cents)
-            books.post(actionVATLine[action], Cents.share(StandardVAT.rate, of: cents))
+            let first = firstSpending[action * weeks + moment.week]
+            books.post(actionLine[action], cents, firstPart: first)
+            books.post(
+                actionVATLine[action], Cents.share(StandardVAT.rate, of: cents),
+                firstPart: Cents.share(StandardVAT.rate, of: first))
         }
     }
 

@@ -14,6 +14,8 @@ struct ActionTable {
     /// What an action spends in a week, in cents and before rounding in euros.
     let spending: Row<Int64>
     let exactSpending: Row<Double>
+    /// Of the cents of a week, those spent in the month of its Monday.
+    let firstSpending: Row<Int64>
     /// The week in which an action ends, or −1 if that is not lived under its plan.
     let lastWeek: Row<Int>
     /// The effects that are not neutral, and the whole actions, for the compilation of components.
@@ -42,6 +44,7 @@ struct ActionTable {
         active = memory.row(rhythms.flatMap { $0.days.map { $0 > 0 } })
         spending = memory.row(rhythms.flatMap(\.spending))
         exactSpending = memory.row(rhythms.flatMap(\.exactSpending))
+        firstSpending = memory.row(rhythms.flatMap(\.firstSpending))
         lastWeek = memory.row(rhythms.map(\.lastWeek))
     }
 }
@@ -98,6 +101,8 @@ struct ActionRhythm {
     let days: [Int]
     let spending: [Int64]
     let exactSpending: [Double]
+    /// Of the cents of each week, those of days in the month of its Monday.
+    let firstSpending: [Int64]
     let lastWeek: Int
     private let budget: Money
     private let weeks: Int
@@ -109,19 +114,24 @@ struct ActionRhythm {
         let first = max(action.start, isPrevious ? calendar.firstMonday : calendar.planStart)
         let all = first <= action.end ? (first.dayNumber...action.end.dayNumber).map(CalendarDate.init) : []
         let open = all.filter(calendar.isOpen)
-        let weekOfDay = (open.isEmpty ? all : open).map { ($0 - calendar.firstMonday) / 7 }
+        let paid = open.isEmpty ? all : open
+        let weekOfDay = paid.map { ($0 - calendar.firstMonday) / 7 }
         var days = Array(repeating: 0, count: calendar.weekCount.value)
         var spending: [Int64] = Array(repeating: 0, count: days.count)
+        var firstSpending = spending
         var exact: [Double] = Array(repeating: 0, count: days.count)
         for (rank, week) in weekOfDay.enumerated() where lived.contains(week) {
             days[week] += 1
             let before = action.budget.part(days: rank, of: weekOfDay.count)
-            spending[week] += (action.budget.part(days: rank + 1, of: weekOfDay.count) - before).cents
+            let cents = (action.budget.part(days: rank + 1, of: weekOfDay.count) - before).cents
+            spending[week] += cents
+            if paid[rank].month == (calendar.firstMonday + 7 * week).month { firstSpending[week] += cents }
             exact[week] = action.budget.euros * Double(days[week]) / Double(weekOfDay.count)
         }
         let end = (action.end - calendar.firstMonday) / 7
         lastWeek = !all.isEmpty && lived.contains(end) ? end : -1
         (self.days, self.spending, exactSpending) = (days, spending, exact)
+        self.firstSpending = firstSpending
         (budget, weeks) = (action.budget, Set(weekOfDay).count)
     }
 
