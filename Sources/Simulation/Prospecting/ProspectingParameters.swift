@@ -68,23 +68,31 @@ struct ProspectingParameters {
             truth.segments.map {
                 $0.mode == .assisted ? compilation.business.opening.inMarket[$0.id]?.value ?? 0 : 0
             })
-        openingDeals = memory.row(
-            truth.segments.flatMap { segment -> [Int] in
-                guard segment.mode == .assisted, let deals = compilation.business.opening.deals[segment.id]
-                else { return [0, 0, 0, 0] }
-                return [deals.qualified, deals.meeting, deals.quotation, deals.negotiation].map(\.value)
-            })
+        openingDeals = memory.row(Self.openingDeals(compilation))
         openingAddress = memory.row(
             truth.segments.map { compilation.addresses.bits("segment.\($0.id).opening_deals") })
         sellers = truth.sellers.count
-        let weights = truth.segments.indices.map { segment in
-            truth.sellers.map { seller in
+        let weights = Self.sellerWeights(compilation)
+        sellerWeight = memory.row(weights.flatMap { $0 })
+        sellerTotal = memory.row(weights.map { $0.reduce(0, +) })
+    }
+
+    private static func openingDeals(_ compilation: Compilation) -> [Int] {
+        compilation.truth.segments.flatMap { segment -> [Int] in
+            guard segment.mode == .assisted, let deals = compilation.business.opening.deals[segment.id]
+            else { return [0, 0, 0, 0] }
+            return [deals.qualified, deals.meeting, deals.quotation, deals.negotiation].map(\.value)
+        }
+    }
+
+    /// Selling minutes of each seller in each segment that the seller covers.
+    private static func sellerWeights(_ compilation: Compilation) -> [[Double]] {
+        compilation.truth.segments.indices.map { segment in
+            compilation.truth.sellers.map { seller in
                 compilation.index.covers(seller, segment)
                     ? seller.weeklyHours.minutes * seller.sellingTime.value : 0
             }
         }
-        sellerWeight = memory.row(weights.flatMap { $0 })
-        sellerTotal = memory.row(weights.map { $0.reduce(0, +) })
     }
 
     private static func limits(_ team: [TeamDecision], _ truth: MarketTruth, _ before: [Share]) -> [Share] {
