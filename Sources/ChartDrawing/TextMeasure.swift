@@ -22,8 +22,13 @@ public enum TextMeasure {
     /// Cuts a text to a width; what is cut ends in an ellipsis.
     public static func shortened(_ text: String, to limit: Double, size: Double) -> String {
         guard width(text, size: size) > limit else { return text }
-        var kept = text
-        while !kept.isEmpty, width(kept + "…", size: size) > limit { kept.removeLast() }
+        var kept = ""
+        var used = width("…", size: size)
+        for character in text {
+            used += em(character) * size
+            if used > limit { break }
+            kept.append(character)
+        }
         while let last = kept.last, last.isWhitespace { kept.removeLast() }
         return kept + "…"
     }

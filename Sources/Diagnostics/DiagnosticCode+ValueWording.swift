@@ -38,6 +38,10 @@ extension DiagnosticCode {
             Text(fr: "ce choix n'existe pas", en: "there is no such choice")),
         .badFormula: Wording(
             Text(fr: "la formule est incorrecte", en: "the formula is wrong")),
+        .cannotCompute: Wording(
+            Text(
+                fr: "le chiffre ne peut pas être calculé ainsi",
+                en: "the figure cannot be computed in this way")),
         .badSchema: Wording(
             Text(
                 fr: "la table qui décrit les fichiers est incorrecte",

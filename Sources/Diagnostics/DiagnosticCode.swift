@@ -42,6 +42,7 @@ public enum DiagnosticCode: String, Hashable, Sendable, Codable, CaseIterable {
     case unknownChoice = "unknown-choice"
     case badFormula = "bad-formula"
     case badSchema = "bad-schema"
+    case cannotCompute = "cannot-compute"
 
     // Weak content: the run goes on.
     case missingContent = "missing-content"

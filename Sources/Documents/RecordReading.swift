@@ -104,6 +104,14 @@ struct RecordReading {
     }
 
     /// The pairs by the declared key that they use; reports those that use none, or one that is used already.
+    /// What to do about `{valeur: 0,7}`, where YAML reads the comma as the end of the value.
+    private static func quotedNumber(_ pair: DocumentPair) -> Text? {
+        guard pair.key.first?.isNumber == true, pair.value.isAbsent else { return nil }
+        return Text(
+            fr: "entre accolades, un nombre à virgule se met entre guillemets, comme \"0,7\"",
+            en: "inside braces a number with a comma goes between quotation marks, like \"0,7\"")
+    }
+
     private mutating func recognised(
         _ pairs: [DocumentPair], among accepted: [Text], of owner: Text, listed: Int
     ) -> [Text: DocumentPair] {
@@ -119,7 +127,7 @@ struct RecordReading {
                     .unknownKey, pair.keyPlace, found: Text(verbatim: pair.key),
                     expected: Text(fr: "une clé de « \(owner.fr) » (", en: "a key of “\(owner.en)” (")
                         + .listing(accepted.prefix(listed).map { $0[language] }) + Text(verbatim: ")"),
-                    fix: correction(translated, near))
+                    fix: Self.quotedNumber(pair) ?? correction(translated, near))
                 continue
             }
             if let first = result[key] {

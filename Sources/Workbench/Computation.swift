@@ -14,6 +14,11 @@ public struct Computation: Sendable {
     public func text(in language: Language) -> String {
         let wording = CellWording(language)
         var lines: [String] = []
+        if result.parts.isEmpty {
+            let value = wording.words(Cell(result.value, unit: result.unit))
+            return
+                "\(catalogue.label(of: result.name.id)[language]) · \(result.name.description)\n  = \(value)\n"
+        }
         for part in result.parts {
             lines.append("\(catalogue.label(of: part.name.id)[language]) · \(part.name.description)")
             lines.append("  = \(part.formula.source)")
@@ -23,6 +28,13 @@ public struct Computation: Sendable {
             lines += ["  = \(wording.words(Cell(part.value, unit: part.unit)))", ""]
         }
         return lines.joined(separator: "\n")
+    }
+
+    /// The given names that the formula does not need, in words; nil where all are needed.
+    public var unneeded: Text? {
+        guard !result.unused.isEmpty else { return nil }
+        let names = result.unused.map(\.description).joined(separator: ", ")
+        return Text(fr: "Données sans usage ici : \(names)", en: "Inputs not needed here: \(names)")
     }
 
     /// The computation as JSON: id, unit, value, missing, steps.
@@ -74,14 +86,22 @@ extension Laboratory {
                 result: try library.figures.compute(name, given: values), catalogue: library.figures)
         } catch {
             throw Problems([
-                Diagnostic(.wrongValue, at: nil, found: Text(verbatim: figure), expected: error.text)
+                Self.problem(error)
             ])
+        }
+    }
+
+    private static func problem(_ error: ComputationProblem) -> Diagnostic {
+        switch error {
+        case .refused(_, let problem):
+            Diagnostic(.cannotCompute, at: nil, found: problem.text, fix: problem.fix)
+        case .needed, .wrongKind: Diagnostic(.cannotCompute, at: nil, found: error.text)
         }
     }
 
     private static func notAGiven(_ text: String) -> Diagnostic {
         Diagnostic(
-            .wrongValue, at: nil, found: Text(verbatim: text),
+            .cannotCompute, at: nil, found: Text(verbatim: text),
             expected: Text(
                 fr:
                     "nom=valeur, par exemple fixed_costs=120000, margin_rate=25% ou revenue[month=*]=10;20;30",
@@ -92,7 +112,7 @@ extension Laboratory {
 
     private static func givenTwice(_ name: Name) -> Diagnostic {
         Diagnostic(
-            .wrongValue, at: nil, found: Text(verbatim: name.description),
+            .cannotCompute, at: nil, found: Text(verbatim: name.description),
             expected: Text(fr: "chaque nom donné une seule fois", en: "each name given once"))
     }
 }

@@ -51,6 +51,7 @@ struct ComputeCommand: ParsableCommand {
 
     func run() throws {
         let computation = try Laboratory.open().compute(figure, given: given)
+        if let unneeded = computation.unneeded { Console.complain(unneeded[Spoken.language] + "\n") }
         try Console.write(json ? JSONText.computation(computation) : computation.text(in: Spoken.language))
     }
 }

@@ -12,7 +12,7 @@ import Foundation
 enum Console {
     /// Standard output could not take everything, for instance on a full disk.
     struct WriteFailure: Error {
-        let reason: String
+        let reason: Text?
     }
 
     /// Writes a text on standard output; every byte is written, or the failure is thrown.
@@ -36,6 +36,14 @@ enum Console {
         complain(DiagnosticWriter(language: Spoken.language, colours: colours).text(diagnostics) + "\n")
     }
 
+    private static func reason(_ code: Int32) -> Text? {
+        switch code {
+        case ENOSPC: Text(fr: "le disque est plein", en: "the disk is full")
+        case EPIPE: Text(fr: "le lecteur s’est arrêté", en: "the reader has stopped")
+        default: nil
+        }
+    }
+
     private static func write(_ bytes: [UInt8], to descriptor: Int32) throws {
         var written = 0
         while written < bytes.count {
@@ -48,7 +56,7 @@ enum Console {
                 #endif
             }
             if count < 0 && errno == EINTR { continue }
-            guard count > 0 else { throw WriteFailure(reason: String(cString: strerror(errno))) }
+            guard count > 0 else { throw WriteFailure(reason: Self.reason(errno)) }
             written += count
         }
     }

@@ -19,7 +19,8 @@ enum HelpWording {
         ("  See 'seuil help", "  Voir « seuil help"), ("See 'seuil", "Voir « seuil"),
         ("<commande>' pour", "<commande> » pour"),
         ("--help' pour", "--help » pour"), ("Did you mean", "Vouliez-vous dire"),
-        ("Please provide a value", "Donnez une valeur"),
+        ("Please provide a value", "Donnez une valeur"), ("Please provide one of ", "Valeurs possibles : "),
+        ("' and '", "' et '"),
     ]
 
     private static let patterns: [@Sendable (String) -> String] = [

@@ -90,12 +90,15 @@ struct RunCommand: ParsableCommand {
                     fr: "--replications : un nombre de 2 à 100 000 est attendu, pas \(replications).",
                     en: "--replications: a number from 2 to 100,000 is expected, not \(replications)."))
         }
-        guard (1...256).contains(jobs) else {
-            throw ValidationError(
-                Spoken.text(
-                    fr: "--jobs : un nombre de 1 à 256 est attendu, pas \(jobs).",
-                    en: "--jobs: a number from 1 to 256 is expected, not \(jobs)."))
-        }
+        guard (1...256).contains(jobs) else { throw Self.wrongJobs(jobs) }
+    }
+
+    /// The usage error of a number of parallel computations that no machine has.
+    static func wrongJobs(_ jobs: Int) -> ValidationError {
+        ValidationError(
+            Spoken.text(
+                fr: "--jobs : un nombre de 1 à 256 est attendu, pas \(jobs).",
+                en: "--jobs: a number from 1 to 256 is expected, not \(jobs)."))
     }
 
     func run() throws {

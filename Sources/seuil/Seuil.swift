@@ -63,7 +63,7 @@ struct Seuil: ParsableCommand {
             Console.show(problems.diagnostics)
             return 1
         case let failure as Console.WriteFailure:
-            Console.show([Diagnostic(.cannotWrite, at: nil, found: Text(verbatim: failure.reason))])
+            Console.show([Diagnostic(.cannotWrite, at: nil, found: failure.reason)])
             return 1
         case let code as ExitCode:
             return code.rawValue

@@ -41,10 +41,14 @@ struct VerifyCommand: ParsableCommand {
 
     @OptionGroup var spoken: LanguageOption
 
+    func validate() throws {
+        guard (1...256).contains(jobs) else { throw RunCommand.wrongJobs(jobs) }
+    }
+
     func run() throws {
         let progress = ProgressLine()
         defer { progress.clear() }
-        let verdict = try Laboratory.open().verify(folder, jobs: Count(min(max(jobs, 1), 256))) { step in
+        let verdict = try Laboratory.open().verify(folder, jobs: Count(jobs)) { step in
             progress.show(step.label[Spoken.language], done: step.done.value, of: step.total.value)
         }
         progress.clear()

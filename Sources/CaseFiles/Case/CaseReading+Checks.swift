@@ -1,5 +1,6 @@
 import Bilingual
 import CaseModel
+import Criteria
 import Diagnostics
 import Documents
 import Quantities
@@ -8,7 +9,10 @@ import Quantities
 extension CaseReading {
     mutating func check() {
         checkSections()
-        for problem in library.schema.unresolvedReferences(in: records, known: ids) { report(problem) }
+        if !hasUnreadFile {
+            for problem in library.schema.unresolvedReferences(in: records, known: ids) { report(problem) }
+            checkStandards()
+        }
         checkCalendar()
         for segment in records(of: "segment") { check(segment: segment) }
         for event in records(of: "event") { check(event: event) }
@@ -63,6 +67,14 @@ extension CaseReading {
                 calendar, "year_start", Text(verbatim: start.iso),
                 Text(fr: "le premier jour d'un mois", en: "the first day of a month"))
         }
+        if let start = calendar.date("year_start"), !Self.years.contains(start.components.year) {
+            refuse(
+                calendar, "year_start", Text(verbatim: start.iso),
+                Text(
+                    fr: "une année de \(Self.years.lowerBound) à \(Self.years.upperBound)",
+                    en: "a year from \(Self.years.lowerBound) to \(Self.years.upperBound)"),
+                code: .valueOutOfRange)
+        }
         if Set(calendar.choices("closed_weekdays")).count == 7 {
             refuse(
                 calendar, "closed_weekdays", nil,
@@ -70,6 +82,21 @@ extension CaseReading {
         }
         for period in calendar.records("closed_periods") { checkOrder(of: period) }
     }
+
+    /// A case addresses standards that the program knows.
+    private mutating func checkStandards() {
+        let known = library.standards.standards.map(\.id)
+        guard let header, !known.isEmpty else { return }
+        for id in header.texts("standards").map(\.fr) where !known.contains(id) {
+            refuse(
+                header, "standards", Text(verbatim: id),
+                Text(fr: "un référentiel parmi : ", en: "a standard among: ")
+                    + Text(verbatim: known.joined(separator: ", ")), code: .unknownReference)
+        }
+    }
+
+    /// Years in which a case may play.
+    private static let years = 1990...2200
 
     private mutating func checkOrder(of record: Record) {
         guard let start = record.date("start"), let end = record.date("end"), end < start else { return }

@@ -1,4 +1,4 @@
-import Bilingual
+public import Bilingual
 import Diagnostics
 import Foundation
 
@@ -48,7 +48,8 @@ public enum WholeFile {
         FileProblem(diagnostic: Diagnostic(code, at: Place(file: path), found: found))
     }
 
-    private static func reason(of error: any Error) -> Text? {
+    /// Why the disk refused, in words; nil where the system gives no reason that people know.
+    public static func reason(of error: any Error) -> Text? {
         switch (error as? CocoaError)?.code {
         case .fileWriteOutOfSpace?: Text(fr: "le disque est plein", en: "the disk is full")
         case .fileWriteNoPermission?: Text(fr: "accès refusé", en: "permission denied")

@@ -44,7 +44,14 @@ struct PlanAssembly {
             id: try fields.id(), name: try fields.text("name"), kind: try fields.reference("kind"),
             segments: fields.references("segments"), offers: fields.references("offers"),
             start: try fields.date("start"), end: try fields.date("end"), budget: try fields.money("budget"),
-            sellers: fields.references("sellers"), weeklyHours: try fields.weekly("weekly_hours"))
+            sellers: Self.eachOnce(fields.references("sellers")),
+            weeklyHours: try fields.weekly("weekly_hours"))
+    }
+
+    /// A person named twice works once.
+    private static func eachOnce<Subject>(_ ids: [Identifier<Subject>]) -> [Identifier<Subject>] {
+        var seen: Set<Identifier<Subject>> = []
+        return ids.filter { seen.insert($0).inserted }
     }
 
     private func objective(_ fields: Fields) throws(Fields.Absent) -> Objective {

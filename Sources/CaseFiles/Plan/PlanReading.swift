@@ -78,7 +78,9 @@ struct PlanReading {
             Text(fr: "« \(caseID) »", en: "“\(caseID)”"))
     }
 
+    /// What a plan names is looked up only in a case that could be read.
     private mutating func checkReferences(_ ids: [String: Set<String>]) {
+        guard caseID != nil else { return }
         var known = knownIDs.merging(ids) { $0.union($1) }
         known["figure"] = Set(library.figures.figures.map(\.id))
         add(library.schema.unresolvedReferences(in: elements, known: known))

@@ -22,16 +22,20 @@ extension Cell {
             Ratio(number), decimals: number == number.rounded() ? .none : abs(number) < 10 ? .four : .two)
     }
 
+    /// Euros from which a number is no amount of any company, and is shown without its cents and its unit.
+    private static let greatestAmount = 9e15
+
     private static func number(_ number: Double, unit: Formulas.Unit) -> Cell {
         switch unit {
-        case .money: .wholeAmount(Money(euros: number))
+        case .money where abs(number) < Self.greatestAmount: .wholeAmount(Money(euros: number))
         case .ratio: .percent(Ratio(number))
         case .points: .points(Ratio(number))
         case .score: .score(Ratio(number))
         case .time: .measure(Ratio(number), decimals: .one, unit: Text(fr: "jours", en: "days"))
         case .count where number >= 0 && number == number.rounded() && number < 9e15:
             .count(Count(Int(number)))
-        case .index, .count, .date, .classification, .text, .truth: .number(Ratio(number), decimals: .one)
+        case .money, .index, .count, .date, .classification, .text, .truth:
+            .number(Ratio(number), decimals: .one)
         }
     }
 

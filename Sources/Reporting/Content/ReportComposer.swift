@@ -33,12 +33,17 @@ public struct ReportComposer {
     /// How many possible years stand behind an interval, for captions.
     var yearsNote: Text {
         let years = matter.replications.value
+        let caution = years >= 20 ? Text(verbatim: "") : Self.fewYears
         return Text(
             fr:
                 "Année vécue : l’année simulée en détail. Attendu : moyenne de \(years) autres années possibles du même plan. "
                 + "Intervalle : neuf années possibles sur dix y tombent.",
             en:
                 "Year lived: the year simulated in detail. Expected: mean of \(years) other possible years of the same plan. "
-                + "Interval: nine possible years in ten fall in it.")
+                + "Interval: nine possible years in ten fall in it.") + caution
     }
+
+    private static let fewYears = Text(
+        fr: " Avec moins de vingt années possibles, l’intervalle n’est qu’une indication.",
+        en: " With fewer than twenty possible years the interval is only an indication.")
 }

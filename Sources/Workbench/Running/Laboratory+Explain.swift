@@ -15,6 +15,7 @@ extension Laboratory {
     {
         let folder = RunFolder(location: URL(filePath: path))
         let (record, _) = try folder.record()
+        try folder.checkUnchanged(record.outputs)
         let laboratory = try reopened(folder)
         let inputs = try laboratory.inputs(of: record, in: folder)
         guard let request = try? Name(parsing: figure) else {
@@ -27,7 +28,7 @@ extension Laboratory {
         if let refusal = sheet.problem(of: request) {
             throw Problems([
                 Diagnostic(
-                    .unknownReference, at: nil, found: Text(verbatim: figure), expected: refusal.text,
+                    .cannotCompute, at: nil, found: refusal.text,
                     fix: refusal.fix)
             ])
         }
@@ -41,6 +42,23 @@ extension Laboratory {
 }
 
 extension RunFolder {
+    /// Refuses to explain from files that are not those that the run wrote.
+    func checkUnchanged(_ outputs: [RunRecord.Input]) throws(Problems) {
+        var changed: [Diagnostic] = []
+        for output in outputs where output.path.hasSuffix(".csv") || output.path == Name.figures {
+            guard Fingerprint.sha256(try bytes(of: output.path)) != output.fingerprint else { continue }
+            changed.append(
+                Diagnostic(
+                    .unreadableFile, at: Place(file: location.appending(path: output.path).relativePath),
+                    found: Text(
+                        fr: "un fichier modifié depuis le calcul", en: "a file changed since the run"),
+                    expected: Text(
+                        fr: "le fichier tel que « seuil run » l’a écrit",
+                        en: "the file as \"seuil run\" wrote it")))
+        }
+        try Problems.check(changed)
+    }
+
     /// The books of both years, read back from the journal and the activity log.
     func books(of business: BusinessCase) throws(Problems) -> Books {
         let journal = String(decoding: try bytes(of: Name.journal), as: UTF8.self)

@@ -30,16 +30,21 @@ extension Laboratory {
             inputs: copies.map { RunRecord.Input(path: $0.path, fingerprint: Fingerprint.sha256($0.bytes)) })
         let lived = try live(
             inputs, seed: record.seed, replications: order.replications, jobs: order.jobs, progress: progress)
-        let figures = figuresJSON(of: lived, record)
-        let outputs = try outputs(of: lived, inputs, record, figures: figures)
-        try folder.replace(with: copies + outputs)
+        let outputs = outputs(of: lived, inputs, record, drawnBy: try htmlFormat())
+        var kept = record
+        kept.outputs = outputs.map {
+            RunRecord.Input(path: $0.path, fingerprint: Fingerprint.sha256($0.bytes))
+        }
+        let recorded = [(path: RunFolder.Name.record, bytes: Array(kept.json.text.utf8))]
+        try folder.replace(with: copies + outputs + recorded)
         return RunOutcome(
-            folder: path, figuresJSON: figures, warnings: inputs.warnings,
+            folder: path, figuresJSON: String(decoding: outputs[0].bytes, as: UTF8.self),
+            warnings: inputs.warnings,
             lines: RunSummary(lived: lived, record: record, folder: path).lines)
     }
 
     /// The document `figures.json` of a lived plan.
-    func figuresJSON(of lived: LivedPlan, _ record: RunRecord) -> String {
+    private func figuresJSON(of lived: LivedPlan, _ record: RunRecord) -> String {
         FiguresJSON(
             record: record, year: lived.year, requests: lived.requests, objectives: lived.objectives,
             criteria: lived.criteria
@@ -54,26 +59,24 @@ extension Laboratory {
         return files + [("\(root)/plan/\(inputs.planFile.name)", inputs.planFile.bytes)] + tables
     }
 
-    private func outputs(
-        of lived: LivedPlan, _ inputs: Inputs, _ record: RunRecord, figures: String
-    ) throws(Problems) -> [(path: String, bytes: [UInt8])] {
+    /// Everything that a run writes but its record: the figures first.
+    func outputs(
+        of lived: LivedPlan, _ inputs: Inputs, _ record: RunRecord, drawnBy format: HTMLFormat
+    ) -> [(path: String, bytes: [UInt8])] {
         let books = lived.year.sheet.books
         let report = report(of: lived, inputs, record)
-        let format = try htmlFormat()
         let pages = Language.allCases.map { language in
             ("report.\(language.rawValue).html", format.html(of: report, in: language))
         }
+        let columns = ColumnsCSV(columns: lived.year.columns, requests: lived.requests)
         let texts =
             [
-                (RunFolder.Name.record, record.json.text), (RunFolder.Name.figures, figures),
+                (RunFolder.Name.figures, figuresJSON(of: lived, record)),
                 (RunFolder.Name.journal, JournalCSV.text(of: books)),
                 (RunFolder.Name.activity, ActivityCSV.text(of: books)),
-                (
-                    RunFolder.Name.columns,
-                    ColumnsCSV(columns: lived.year.columns, requests: lived.requests).text
-                ),
+                (RunFolder.Name.columns, columns.text),
             ] + pages
-        return texts.map { ($0.0, Array($0.1.utf8)) }
+        return texts.map { (path: $0.0, bytes: Array($0.1.utf8)) }
     }
 
     private func report(of lived: LivedPlan, _ inputs: Inputs, _ record: RunRecord) -> Report {
@@ -93,7 +96,8 @@ extension Laboratory {
         ).report()
     }
 
-    private func htmlFormat() throws(Problems) -> HTMLFormat {
+    /// The drawing of reports as this program does it.
+    func htmlFormat() throws(Problems) -> HTMLFormat {
         var found: [String: String] = [:]
         for suffix in [".mustache", ".css"] {
             let tables = resources.tables(of: "ReportFormats", suffix: suffix)

@@ -17,7 +17,8 @@ extension Laboratory {
     /// Replays a run folder from its own copies and compares the figures byte by byte.
     ///
     /// Inputs are compared with the fingerprints of the record first, then the record with its verification
-    /// number, then each figure with the replayed one.
+    /// number, then every file that the run wrote with the replayed one: figures, journal, activity, columns and
+    /// reports.
     public func verify(
         _ path: String, jobs: Count, progress: @escaping @Sendable (Progress) -> Void
     ) throws(Problems) -> Verdict {
@@ -35,9 +36,27 @@ extension Laboratory {
         guard record.engine == CompiledWorld.engineVersion else {
             return verdict(Self.otherEngine(record.engine))
         }
-        let kept = String(decoding: try folder.bytes(of: RunFolder.Name.figures), as: UTF8.self)
-        let replayed = try replay(record, in: folder, jobs: jobs, progress: progress)
-        return verdict(kept == replayed ? nil : FiguresDifference(kept: kept, replayed: replayed).words)
+        for output in try replay(record, in: folder, jobs: jobs, progress: progress) {
+            let kept = try folder.bytes(of: output.path)
+            if kept != output.bytes { return verdict(Self.difference(output.path, kept, output.bytes)) }
+        }
+        return verdict(nil)
+    }
+
+    /// What differs between a file of the folder and the replayed one.
+    private static func difference(_ path: String, _ kept: [UInt8], _ replayed: [UInt8]) -> Text {
+        let (ours, theirs) = (
+            String(decoding: kept, as: UTF8.self), String(decoding: replayed, as: UTF8.self)
+        )
+        guard path != RunFolder.Name.figures else {
+            return FiguresDifference(kept: ours, replayed: theirs).words
+        }
+        let lines = zip(ours.split(separator: "\n"), theirs.split(separator: "\n"))
+        let line = 1 + (lines.enumerated().first { $0.element.0 != $0.element.1 }?.offset ?? 0)
+        return Text(
+            fr:
+                "\(path) n’est pas le fichier que donne le calcul rejoué (première différence ligne \(line)).",
+            en: "\(path) is not the file that the replayed run gives (first difference on line \(line)).")
     }
 
     /// The laboratory as it was when the folder was written: the tables of the folder itself.
@@ -58,13 +77,13 @@ extension Laboratory {
     private func replay(
         _ record: RunRecord, in folder: RunFolder, jobs: Count,
         progress: @escaping @Sendable (Progress) -> Void
-    ) throws(Problems) -> String {
+    ) throws(Problems) -> [(path: String, bytes: [UInt8])] {
         let laboratory = try reopened(folder)
+        let inputs = try laboratory.inputs(of: record, in: folder)
         let lived = try laboratory.live(
-            try laboratory.inputs(of: record, in: folder), seed: record.seed,
-            replications: Count(record.replications),
-            jobs: jobs, progress: progress)
-        return laboratory.figuresJSON(of: lived, record)
+            inputs, seed: record.seed, replications: Count(record.replications), jobs: jobs,
+            progress: progress)
+        return laboratory.outputs(of: lived, inputs, record, drawnBy: try htmlFormat())
     }
 
     private func firstChangedInput(of record: RunRecord, in folder: RunFolder) throws(Problems) -> Text? {

@@ -1,4 +1,5 @@
 import Bilingual
+import CaseFiles
 import Diagnostics
 import Foundation
 import Quantities
@@ -96,7 +97,7 @@ struct RunFolder {
             throw Problems([
                 Diagnostic(
                     .cannotWrite, at: Place(file: location.relativePath),
-                    found: Text(verbatim: error.localizedDescription))
+                    found: WholeFile.reason(of: error))
             ])
         }
     }

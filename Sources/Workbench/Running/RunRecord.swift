@@ -25,6 +25,8 @@ struct RunRecord: Sendable, Hashable {
     let engine: String
     let conventions: [String]
     let inputs: [Input]
+    /// The files that the run wrote, so that a change of one is seen without living the year again.
+    var outputs: [Input] = []
 
     /// The number printed at the foot of every page: sixteen digits in groups of four.
     var verification: String {
@@ -44,11 +46,12 @@ struct RunRecord: Sendable, Hashable {
             ("plan", .text(planID)), ("plan_file", .text(planFile)), ("seed", .text(String(seed))),
             ("replications", .whole(Int64(replications))), ("engine", .text(engine)),
             ("conventions", .list(conventions.map { .text($0) })),
-            (
-                "inputs",
-                .list(inputs.map { .object([("path", .text($0.path)), ("sha256", .text($0.fingerprint))]) })
-            ),
+            ("inputs", Self.json(inputs)), ("outputs", Self.json(outputs)),
         ])
+    }
+
+    private static func json(_ files: [Input]) -> JSONValue {
+        .list(files.map { .object([("path", .text($0.path)), ("sha256", .text($0.fingerprint))]) })
     }
 
     /// The record and its stated verification number, or nil where the bytes are not such a record.
@@ -68,6 +71,7 @@ struct RunRecord: Sendable, Hashable {
             let engine: String
             let conventions: [String]
             let inputs: [Input]
+            let outputs: [Input]
         }
         let decoder = JSONDecoder()
         decoder.keyDecodingStrategy = .convertFromSnakeCase
@@ -78,7 +82,8 @@ struct RunRecord: Sendable, Hashable {
         let record = RunRecord(
             caseID: stored.case, planID: stored.plan, planFile: stored.planFile, seed: seed,
             replications: stored.replications, engine: stored.engine, conventions: stored.conventions,
-            inputs: stored.inputs.map { Input(path: $0.path, fingerprint: $0.sha256) })
+            inputs: stored.inputs.map { Input(path: $0.path, fingerprint: $0.sha256) },
+            outputs: stored.outputs.map { Input(path: $0.path, fingerprint: $0.sha256) })
         return (record, stored.verification)
     }
 }

@@ -52,7 +52,7 @@ struct RunSummary {
         func words(_ language: Language) -> String {
             CriterionState.allCases.compactMap { state in
                 let count = lived.criteria.count { $0.state == state }
-                return count == 0 ? nil : "\(count) \(state.label[language])"
+                return count == 0 ? nil : "\(state.label[language]) \(count)"
             }.joined(separator: ", ")
         }
         return Text(fr: "Critères : \(words(.french)).", en: "Criteria: \(words(.english)).")
