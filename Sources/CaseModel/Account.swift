@@ -64,19 +64,21 @@ public enum ChartOfAccounts {
             number: "623", name: Text(fr: "Publicité et actions du plan", en: "Advertising and plan actions"),
             behaviour: .plan),
         Account(
-            number: "6241", name: Text(fr: "Transports sur ventes", en: "Delivery to customers"),
+            number: "6242", name: Text(fr: "Transports sur ventes", en: "Delivery to customers"),
             behaviour: .variable),
         Account(
-            number: "626", name: Text(fr: "Télécommunications et énergie", en: "Telecoms and energy"),
+            number: "626", name: Text(fr: "Frais postaux et télécommunications", en: "Post and telecoms"),
             behaviour: .fixed),
         Account(number: "627", name: Text(fr: "Frais de paiement", en: "Payment fees"), behaviour: .variable),
         Account(number: "641", name: Text(fr: "Rémunérations fixes", en: "Fixed pay"), behaviour: .fixed),
-        Account(number: "6413", name: Text(fr: "Commissions", en: "Sales commissions"), behaviour: .variable),
+        Account(
+            number: "6413", name: Text(fr: "Primes et commissions", en: "Bonuses and commissions"),
+            behaviour: .variable),
         Account(
             number: "645", name: Text(fr: "Charges sociales", en: "Employer contributions"), behaviour: .fixed
         ),
         Account(
-            number: "6453",
+            number: "6451",
             name: Text(fr: "Charges sociales sur commissions", en: "Contributions on commissions"),
             behaviour: .variable),
         Account(number: "661", name: Text(fr: "Intérêts", en: "Interest"), behaviour: .fixed),
@@ -88,7 +90,7 @@ public enum ChartOfAccounts {
         Account(number: "706", name: Text(fr: "Prestations de services", en: "Services")),
         Account(number: "707", name: Text(fr: "Ventes de marchandises", en: "Sales of resold goods")),
         Account(
-            number: "709", name: Text(fr: "Remises et retours accordés", en: "Discounts and returns granted")),
+            number: "709", name: Text(fr: "Remises accordées", en: "Discounts granted")),
     ]
 
     /// The account of a number, or nil where the chart has none.

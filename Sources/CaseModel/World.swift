@@ -62,16 +62,21 @@ public struct OpeningPosition: Sendable, Hashable {
     public let inMarket: Weights<Segment, Count>
     /// Deals in progress, by assisted segment; their stage's work is done, its outcome awaited.
     public let deals: Weights<Segment, DealsInProgress>
+    /// What business customers owe, VAT included, paid evenly over the term granted to them.
+    public let receivables: Money
+    /// What suppliers are owed, VAT included, paid evenly over their term.
+    public let payables: Money
 
     /// Makes an opening position from checked values.
     public init(
         cash: Money, borrowings: Money, equipment: Money, customers: Weights<Segment, Count>,
         awareness: Weights<Segment, Share>, inMarket: Weights<Segment, Count>,
-        deals: Weights<Segment, DealsInProgress> = Weights([])
+        deals: Weights<Segment, DealsInProgress> = Weights([]), receivables: Money = .zero,
+        payables: Money = .zero
     ) {
         (self.cash, self.borrowings, self.equipment) = (cash, borrowings, equipment)
         (self.customers, self.awareness, self.inMarket) = (customers, awareness, inMarket)
-        self.deals = deals
+        (self.deals, self.receivables, self.payables) = (deals, receivables, payables)
     }
 }
 

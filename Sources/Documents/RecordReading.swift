@@ -103,7 +103,6 @@ struct RecordReading {
             entries: entries(of: kind, keys: keys, place: node.place, path: own))
     }
 
-    /// The pairs by the declared key that they use; reports those that use none, or one that is used already.
     /// What to do about `{valeur: 0,7}`, where YAML reads the comma as the end of the value.
     private static func quotedNumber(_ pair: DocumentPair) -> Text? {
         guard pair.key.first?.isNumber == true, pair.value.isAbsent else { return nil }
@@ -112,6 +111,7 @@ struct RecordReading {
             en: "inside braces a number with a comma goes between quotation marks, like \"0,7\"")
     }
 
+    /// The pairs by the declared key that they use; reports those that use none, or one that is used already.
     private mutating func recognised(
         _ pairs: [DocumentPair], among accepted: [Text], of owner: Text, listed: Int
     ) -> [Text: DocumentPair] {

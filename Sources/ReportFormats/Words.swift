@@ -34,7 +34,7 @@ enum Words {
     // Charts.
     static let month = Text(fr: "Mois", en: "Month")
     static let realised = Text(fr: "Réalisé", en: "Realised")
-    static let target = Text(fr: "Objectif", en: "Target")
+    static let target = Text(fr: "Prévision du plan", en: "Plan forecast")
     static let previous = Text(fr: "Année N\u{2212}1", en: "Last year")
     static let expectedRange = Text(fr: "Attendu, 9 années sur 10", en: "Expected, 9 years in 10")
     static let expectedLow = Text(fr: "Attendu, borne basse", en: "Expected, lower bound")

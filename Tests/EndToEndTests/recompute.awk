@@ -12,8 +12,8 @@ NR == 1 { for (column = 1; column <= NF; column++) position[$column] = column; n
     if (substr(date, 1, 4) != year) next
     if (credit ~ /^70/) revenue += cents
     if (debit ~ /^70/) revenue -= cents
-    if (debit ~ /^(601|602|607|6241|627|6413|6453)$/) variable += cents
-    if (credit ~ /^(601|602|607|6241|627|6413|6453)$/) variable -= cents
+    if (debit ~ /^(601|602|607|6242|627|6413|6451)$/) variable += cents
+    if (credit ~ /^(601|602|607|6242|627|6413|6451)$/) variable -= cents
     if (debit ~ /^6/ && debit !~ /^66/) costs += cents
     if (credit ~ /^6/ && credit !~ /^66/) costs -= cents
 }

@@ -101,9 +101,9 @@ struct SampleBooks {
         post("2027-09-30", "601", "401", 8000 * factor, Self.shop)
         post("2027-12-31", "401", "607", 500 * factor, Self.web)
         post("2027-03-31", "627", "512", 100 * factor, Tags([.channel: "web"]))
-        post("2027-03-31", "6241", "401", 200 * factor, Tags([.channel: "web"]))
+        post("2027-03-31", "6242", "401", 200 * factor, Tags([.channel: "web"]))
         post("2027-06-30", "6413", "421", 1200 * factor, Tags([.seller: "terrain_1"]))
-        post("2027-06-30", "6453", "431", 500 * factor, Tags([.seller: "terrain_1"]))
+        post("2027-06-30", "6451", "431", 500 * factor, Tags([.seller: "terrain_1"]))
     }
 
     private mutating func postCosts(_ factor: Double) {

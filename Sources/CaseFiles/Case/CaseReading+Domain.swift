@@ -68,7 +68,8 @@ extension CaseReading {
             cash: try fields.money("cash"), borrowings: try fields.money("borrowings"),
             equipment: try fields.money("equipment"), customers: try fields.counts("customers"),
             awareness: try fields.shares("awareness"), inMarket: try fields.counts("in_market"),
-            deals: try fields.weights("deals", Self.dealsInProgress))
+            deals: try fields.weights("deals", Self.dealsInProgress),
+            receivables: try fields.money("receivables"), payables: try fields.money("payables"))
     }
 
     private func truth() throws(Fields.Absent) -> MarketTruth {

@@ -101,6 +101,10 @@ extension CaseFact {
         case .openDays: Text(fr: "jours ouverts du calendrier", en: "open days of the calendar")
         case .buyers:
             Text(fr: "acheteurs des segments, d'après le cas", en: "buyers of the segments, by the case")
+        case .tracedActions:
+            Text(
+                fr: "actions dont l'entreprise peut suivre les ventes",
+                en: "actions whose sales the company can trace")
         }
     }
 }

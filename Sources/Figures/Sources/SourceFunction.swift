@@ -87,6 +87,8 @@ enum CaseFact: String, CaseIterable {
     case yearStart = "year_start"
     case openDays = "open_days"
     case buyers
+    /// Actions whose sales the company can trace: those that speak to buyers.
+    case tracedActions = "traced_actions"
 
     var unit: Unit { self == .yearStart ? .date : .count }
 }

@@ -55,6 +55,10 @@ extension FigureResolver {
             let segments = scope["segment"].map { [$0] } ?? facts.members(of: .segment)
             let total = segments.reduce(Int64(0)) { $0 + (facts.buyersBySegment[$1] ?? 0) }
             return .stated(.number(Double(total)), paths: segments.map { "segments.\($0).buyers" })
+        case .tracedActions:
+            let actions = scope["action"].map { [$0] } ?? facts.members(of: .action)
+            let traced = actions.filter(facts.tracedActions.contains)
+            return .stated(.number(Double(traced.count)), paths: traced.map { "actions.\($0).kind" })
         }
     }
 

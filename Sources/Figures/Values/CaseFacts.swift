@@ -13,6 +13,7 @@ public struct CaseFacts: Sendable, Hashable {
     let budgets: [String: Money]
     let quotas: [String: Quota]
     let buyersBySegment: [String: Int64]
+    let tracedActions: Set<String>
     let assistedSegments: Set<String>
     let contracts: Set<String>
     private let ids: [ScopeKey: [String]]
@@ -44,6 +45,7 @@ public struct CaseFacts: Sendable, Hashable {
                 let id = seller.id.text
                 return (id, decided[id] ?? Quota(amount: seller.quota, path: "sellers.\(id).quota"))
             })
+        tracedActions = Self.traced(plan.actions, business.actionKinds)
         ids = [
             .channel: truth.channels.map(\.id.text), .segment: truth.segments.map(\.id.text),
             .offer: truth.offers.map(\.id.text), .seller: truth.sellers.map(\.id.text),
@@ -63,6 +65,15 @@ public struct CaseFacts: Sendable, Hashable {
 
     /// The objective of an id, or nil where the plan has none.
     public func objective(_ id: String) -> Objective? { objectives.first { $0.id.text == id } }
+
+    /// Actions that speak to buyers, so that a sale can be traced back to them.
+    private static func traced(_ actions: [Action], _ kinds: [ActionKind]) -> Set<String> {
+        let speaking = kinds.filter { kind in
+            kind.effects.contains { ["awareness", "inbound", "outreach"].contains($0.primitive) }
+        }
+        let ids = Set(speaking.map(\.id))
+        return Set(actions.filter { ids.contains($0.kind) }.map(\.id.text))
+    }
 
     private static func table<Value>(_ pairs: [(String, Value)]) -> [String: Value] {
         Dictionary(pairs, uniquingKeysWith: { first, _ in first })

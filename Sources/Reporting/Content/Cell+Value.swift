@@ -34,6 +34,8 @@ extension Cell {
         case .time: .measure(Ratio(number), decimals: .one, unit: Text(fr: "jours", en: "days"))
         case .count where number >= 0 && number == number.rounded() && number < 9e15:
             .count(Count(Int(number)))
+        case .count where abs(number) >= 100 || number == number.rounded():
+            .number(Ratio(number), decimals: .none)
         case .money, .index, .count, .date, .classification, .text, .truth:
             .number(Ratio(number), decimals: .one)
         }

@@ -8,19 +8,22 @@ import Formulas
 import Quantities
 
 extension ReportComposer {
-    /// On what the figures rest: the draw, the conventions, the parameters of the case, the weaknesses of the plan.
+    /// On what the figures rest: the draw, the conventions, what the model leaves out.
     func assumptions() -> Section {
         Section(
             id: "assumptions", title: Text(fr: "Hypothèses et limites", en: "Assumptions and limits"),
             introduction: nil,
             level: .observable,
-            blocks: [
-                .list(conditions), .heading(Self.warningsTitle), warningBlock,
-            ])
+            blocks: [.list(conditions)])
     }
 
-    private static let warningsTitle = Text(
-        fr: "Faiblesses relevées dans le plan", en: "Weaknesses found in the plan")
+    /// What is weak in the plan, mistakes of judgement before missing content: where a learner starts to correct.
+    func corrections() -> Section {
+        Section(
+            id: "corrections", title: Text(fr: "Ce qu’il faut corriger", en: "What to correct"),
+            introduction: nil,
+            level: .observable, blocks: [warningBlock])
+    }
 
     private var conditions: [Text] {
         let calendar = matter.business.calendar
@@ -50,18 +53,21 @@ extension ReportComposer {
             ),
             Text(
                 fr:
-                    "Taux, fractions et montants HT sauf mention TTC ; la date du point mort suit le calendrier réel.",
+                    "Les montants sont hors taxes, sauf mention TTC ; la date du point mort suit le calendrier réel.",
                 en:
-                    "Rates are fractions and amounts exclude VAT unless said; the break-even date follows the real calendar."
+                    "Amounts exclude VAT unless said otherwise; the break-even date follows the real calendar."
             ),
         ]
     }
 
     private var warningBlock: Block {
         guard !matter.warnings.isEmpty else {
-            return .paragraph(Text(fr: "Aucune.", en: "None."))
+            return .paragraph(
+                Text(fr: "Rien à signaler dans le plan.", en: "Nothing to report in the plan."))
         }
-        let rows = matter.warnings.map { warning -> Row in
+        let judged = matter.warnings.filter { $0.code != .missingContent }
+        let missing = matter.warnings.filter { $0.code == .missingContent }
+        let rows = (judged + missing).map { warning -> Row in
             let place = warning.place.map { "\($0.file.fileName):\($0.line)" } ?? ""
             return [
                 .text(Text(verbatim: place)), .text(warning.code.summary),

@@ -42,7 +42,7 @@ extension ReportComposer {
             title: Text(fr: "Ventes et charges cumulées (HT)", en: "Cumulated sales and costs (excl. VAT)"),
             description: Text(
                 fr:
-                    "Les ventes cumulées montent mois après mois ; le résultat simulé devient positif pour de bon là où elles passent au-dessus des charges cumulées.",
+                    "Les ventes cumulées montent mois après mois ; le résultat devient positif pour de bon là où elles passent au-dessus des charges cumulées.",
                 en:
                     "Cumulated sales rise month by month; the simulated result turns positive for good where they pass above cumulated costs."
             ),
@@ -52,8 +52,8 @@ extension ReportComposer {
     private var crossings: [BreakEvenCurve.Crossing] {
         let amount = matter.amount("break_even_revenue") ?? .zero
         let dates = [
-            ("break_even_date", Text(fr: "point mort calculé", en: "computed")),
-            ("break_even_simulated_date", Text(fr: "point mort simulé", en: "simulated")),
+            ("break_even_date", Text(fr: "point mort", en: "break-even date")),
+            ("break_even_simulated_date", Text(fr: "point mort vécu", en: "lived break-even date")),
         ]
         return dates.compactMap { id, label in
             matter.value(id).date.map {
@@ -100,11 +100,11 @@ extension ReportComposer {
                 kind: .note, title: Text(fr: "Pourquoi deux dates", en: "Why two dates"),
                 text: Text(
                     fr:
-                        "La date calculée suppose le taux de marge de l’année entière et des charges fixes connues dès janvier. "
-                        + "La date simulée lit le résultat cumulé mois par mois : les charges du plan n’y tombent pas régulièrement.",
+                        "Le point mort attend que les ventes couvrent les charges fixes des douze mois. Le point mort vécu ne "
+                        + "compte que les charges déjà passées : il vient souvent plus tôt, et ne dit pas que l’année est gagnée.",
                     en:
-                        "The computed date assumes the margin rate of the whole year and fixed costs known from January. "
-                        + "The simulated date reads the cumulated result month by month: the plan's spending does not fall evenly."
+                        "The break-even date waits until sales cover the fixed costs of all twelve months. The lived one counts "
+                        + "only costs already incurred: it often comes earlier, and does not say that the year is won."
                 )))
     }
 }

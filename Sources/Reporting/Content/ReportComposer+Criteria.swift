@@ -58,7 +58,8 @@ extension ReportComposer {
         if reason.role == .judge { return reason.label }
         let mark =
             reason.role == .contradiction
-            ? Text(fr: "Contredit : ", en: "Contradicted: ") : Text(fr: "Il manque : ", en: "Missing: ")
+            ? Text(fr: "Contredit : ", en: "Contradicted: ")
+            : Text(fr: "Règle non tenue : ", en: "Rule not met: ")
         return mark + reason.label + Text(verbatim: ".")
     }
 

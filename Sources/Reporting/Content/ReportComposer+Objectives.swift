@@ -38,17 +38,21 @@ extension ReportComposer {
         let rows = outcomes.map { outcome -> Row in
             let unit = outcome.unit
             func cell(_ value: Value?) -> Cell { value.map { Cell($0, unit: unit) } ?? .empty }
+            let isLate = outcome.objective.date > matter.business.calendar.yearEnd
+            let late = Text(fr: "échéance après l’exercice", en: "due after the year")
             let gap: Cell =
-                outcome.gap.number == nil
-                ? Cell(outcome.gap, unit: unit.ofDifferences)
-                : .gap(Cell(outcome.gap, unit: unit.ofDifferences), outcome.effect)
+                isLate
+                ? .missing(reason: late)
+                : outcome.gap.number == nil
+                    ? Cell(outcome.gap, unit: unit.ofDifferences)
+                    : .gap(Cell(outcome.gap, unit: unit.ofDifferences), outcome.effect)
             return [
                 .text(outcome.objective.name), .date(outcome.objective.date), cell(outcome.target),
                 matter.cell("objective_result", ["objective": outcome.objective.id.text]),
                 gap,
-                Cell(outcome.attainment, unit: .ratio),
+                isLate ? .empty : Cell(outcome.attainment, unit: .ratio),
                 cell(outcome.expected?.mean ?? outcome.expected?.quantiles.p50),
-                outcome.probability.map { .percent(Ratio($0.value)) } ?? .empty,
+                isLate ? .empty : outcome.probability.map { .percent(Ratio($0.value)) } ?? .empty,
             ]
         }
         return Table(

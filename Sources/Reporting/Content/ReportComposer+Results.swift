@@ -11,7 +11,10 @@ extension ReportComposer {
         Section(
             id: "results", title: Text(fr: "Ventes et résultat", en: "Sales and result"), introduction: nil,
             level: .observable,
-            blocks: [.chart(revenueChart), .table(monthTable), .table(incomeStatement), .table(channelTable)])
+            blocks: [
+                .chart(revenueChart), .table(monthTable), .table(incomeStatement), .table(offerTable),
+                .table(channelTable),
+            ])
     }
 
     private var revenueChart: Chart {
@@ -136,5 +139,34 @@ extension ReportComposer {
                 .numbers(Text(fr: "Réalisé", en: "Actual")),
                 .numbers(Text(fr: "Neuf années sur dix", en: "Nine years in ten")),
             ], rows: rows)
+    }
+
+    /// What each offer sold and left over its purchase cost: where a price below cost shows.
+    private var offerTable: Table {
+        let rows = matter.business.truth.offers.map { offer -> Row in
+            let scope = ["offer": offer.id.text]
+            let previous = scope.merging(["year": "previous"]) { $1 }
+            return [
+                .text(offer.name), matter.plainCell("units_sold", previous),
+                matter.plainCell("units_sold", scope),
+                matter.plainCell("revenue", scope), matter.plainCell("gross_margin", scope),
+                matter.plainCell("margin_rate", scope),
+            ]
+        }
+        return Table(
+            id: "offers",
+            caption: Text(fr: "Ventes et marge par offre (HT)", en: "Sales and margin by offer (excl. VAT)"),
+            columns: [
+                .names(Text(fr: "Offre", en: "Offer")), .numbers(Text(fr: "Unités N−1", en: "Units N−1")),
+                .numbers(Text(fr: "Unités", en: "Units")), .numbers(Text(fr: "CA", en: "Revenue")),
+                .numbers(Text(fr: "Marge sur achats", en: "Margin over purchases")),
+                .numbers(Text(fr: "Taux de marque", en: "Margin rate")),
+            ], rows: rows,
+            footnote: Text(
+                fr:
+                    "Une unité d’un contrat est un mois facturé pour un vélo. Une marge négative dit un prix sous le coût d’achat.",
+                en:
+                    "A unit of a contract is a month invoiced for one bicycle. A negative margin means a price below purchase cost."
+            ))
     }
 }

@@ -49,7 +49,7 @@ extension ReportComposer {
 
     private var funnelTable: Table {
         let ids = [
-            "leads", "win_rate", "average_deal", "deals_won", "new_customers", "cac", "average_basket",
+            "leads", "win_rate", "average_deal", "deals_won", "new_customers", "cac",
         ]
         let rows = ids.map { id -> Row in
             let expected = matter.expectedCells(id)
@@ -81,15 +81,18 @@ extension ReportComposer {
         return Table(
             id: "sellers", caption: Text(fr: "Résultats par commercial", en: "Results by seller"),
             columns: [
-                .names(Text(fr: "Poste", en: "Post")), .numbers(Text(fr: "CA HT", en: "Revenue excl. VAT")),
+                .names(Text(fr: "Commercial", en: "Seller")),
+                .numbers(Text(fr: "CA HT", en: "Revenue excl. VAT")),
                 .numbers(Text(fr: "Objectif individuel", en: "Quota")),
                 .numbers(Text(fr: "Atteinte", en: "Attainment")),
                 .numbers(Text(fr: "Neuf années sur dix", en: "Nine years in ten")),
             ], rows: rows,
             footnote: Text(
                 fr:
-                    "Les ventes du magasin sont réparties entre conseillers selon leurs heures de vente ; les ventes en ligne ne sont à personne.",
-                en: "Shop sales are shared between advisers by selling hours; on-line sales are nobody's."))
+                    "Les ventes du magasin sont réparties entre conseillers selon leurs heures de vente ; les ventes en ligne et les contrats facturés chaque mois ne sont à personne.",
+                en:
+                    "Shop sales are shared between advisers by selling hours; on-line sales and contracts invoiced monthly are nobody's."
+            ))
     }
 
     private func quota(of seller: Seller) -> Money {

@@ -36,7 +36,7 @@ extension ReportComposer {
     }
 
     private var findings: [Text] {
-        [profitFinding, targetFinding, thresholdFinding].compactMap { $0 }
+        ([profitFinding, targetFinding, thresholdFinding].compactMap { $0 }) + lossMakingOffers
     }
 
     private var profitFinding: Text? {
@@ -57,7 +57,9 @@ extension ReportComposer {
     }
 
     private var targetFinding: Text? {
-        let judged = matter.objectives.filter { $0.gap.number != nil }
+        let judged = matter.objectives.filter {
+            $0.gap.number != nil && $0.objective.date <= matter.business.calendar.yearEnd
+        }
         guard !judged.isEmpty else { return nil }
         let reached = judged.filter { $0.effect != .unfavourable }.count
         return Text(
@@ -65,6 +67,26 @@ extension ReportComposer {
                 + (reached > 1 ? "sont atteints." : "est atteint."),
             en: "\(reached) objective\(reached == 1 ? "" : "s") out of \(judged.count) "
                 + (reached == 1 ? "is reached." : "are reached."))
+    }
+
+    /// The offers sold below their purchase cost, each a cause to correct.
+    private var lossMakingOffers: [Text] {
+        matter.business.truth.offers.compactMap { offer in
+            let scope = ["offer": offer.id.text]
+            guard let margin = matter.amount("gross_margin", scope), margin < .zero,
+                let units = matter.value("units_sold", scope).number
+            else { return nil }
+            func loss(_ language: Language) -> String {
+                NumberWriter(language).amount(-margin.euros, decimals: 0)
+            }
+            return Text(
+                fr:
+                    "« \(offer.name.fr) » est vendu en moyenne sous son coût d’achat : \(loss(.french)) perdus sur "
+                    + "\(NumberWriter(.french).number(units)) unités. À corriger : le prix.",
+                en:
+                    "“\(offer.name.en)” is sold on average below its purchase cost: \(loss(.english)) lost on "
+                    + "\(NumberWriter(.english).number(units)) units. To correct: the price.")
+        }
     }
 
     private var thresholdFinding: Text? {

@@ -19,7 +19,8 @@ public struct ReportComposer {
     /// The whole report, in the order in which a jury reads.
     public func report() -> Report {
         let sections = [
-            summary(), objectives(), results(), breakEven(), funnel(), actions(), customers(), criteria(),
+            summary(), objectives(), corrections(), results(), breakEven(), funnel(), actions(), customers(),
+            criteria(),
             assumptions(), parameters(),
         ]
         return Report(
@@ -36,10 +37,10 @@ public struct ReportComposer {
         let caution = years >= 20 ? Text(verbatim: "") : Self.fewYears
         return Text(
             fr:
-                "Année vécue : l’année simulée en détail. Attendu : moyenne de \(years) autres années possibles du même plan. "
+                "Année vécue : l’année simulée en détail. Attendu : moyenne de \(years) autres années possibles du même plan (pour une date, celle du milieu). "
                 + "Intervalle : neuf années possibles sur dix y tombent.",
             en:
-                "Year lived: the year simulated in detail. Expected: mean of \(years) other possible years of the same plan. "
+                "Year lived: the year simulated in detail. Expected: mean of \(years) other possible years of the same plan (for a date, the middle one). "
                 + "Interval: nine possible years in ten fall in it.") + caution
     }
 

@@ -117,9 +117,16 @@ extension ReportMatter {
         guard let expected = expected(id, scope) else { return (.empty, .empty) }
         let unit = sheet.unit(of: request(id, scope))
         let quantiles = expected.quantiles
-        let interval = Cell.interval(
-            low: Cell(quantiles.p05, unit: unit), high: Cell(quantiles.p95, unit: unit))
-        return (Cell(expected.mean ?? quantiles.p50, unit: unit), interval)
+        let central = unit == .date ? quantiles.p50 : expected.mean ?? quantiles.p50
+        return (Cell(central, unit: unit), Self.interval(quantiles, unit: unit))
+    }
+
+    /// Nine possible years in ten; one value where both bounds are the same, one reason where none exists.
+    private static func interval(_ quantiles: Expected.Quantiles, unit: Formulas.Unit) -> Cell {
+        let low = Cell(quantiles.p05, unit: unit)
+        let high = Cell(quantiles.p95, unit: unit)
+        if quantiles.p05.missing != nil { return .empty }
+        return low == high ? low : .interval(low: low, high: high)
     }
 
     /// The name of a figure.

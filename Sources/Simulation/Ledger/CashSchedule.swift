@@ -11,6 +11,8 @@ struct CashSchedule {
     let customerTerm: Int
     private let suppliersPaid: Int
     private let customersPaid: Int
+    private let receivables: Money
+    private let payables: Money
 
     /// Amounts due by week, in cents.
     struct State {
@@ -23,6 +25,8 @@ struct CashSchedule {
 
     init(_ compilation: Compilation) {
         let payment = compilation.truth.payment
+        let opening = compilation.business.opening
+        (receivables, payables) = (opening.receivables, opening.payables)
         weeks = compilation.clock.weekCount
         supplierTerm = Int(payment.supplierTerm.weeks.rounded())
         customerTerm = Int(payment.customerTerm.weeks.rounded())
@@ -30,6 +34,19 @@ struct CashSchedule {
             Text(fr: "Paiement des fournisseurs", en: "Suppliers paid"), "401", "512")
         customersPaid = compilation.books.line(
             Text(fr: "Règlement des clients", en: "Customers’ payments"), "512", "411")
+    }
+
+    /// Spreads what is owed at the opening evenly over the weeks of its term, to the cent.
+    func open(_ state: State) {
+        Self.spread(payables, over: supplierTerm, state.suppliers)
+        Self.spread(receivables, over: customerTerm, state.customers)
+    }
+
+    private static func spread(_ amount: Money, over term: Int, _ weeks: Row<Int64>) {
+        let last = max(1, min(term, weeks.count))
+        for week in 0..<last {
+            weeks[week] += (amount.part(days: week + 1, of: last) - amount.part(days: week, of: last)).cents
+        }
     }
 
     /// Notes a supplier's invoice of this week, VAT included; a credit note is negative.

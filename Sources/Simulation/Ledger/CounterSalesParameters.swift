@@ -99,7 +99,8 @@ private struct ReturnLines {
         let tags = compilation.tags(offer: cell.offer, segment: cell.segment, channel: cell.channel)
         let cost = OfferLines.costAccount(offer.kind)
         refund = compilation.books.line(
-            Text(fr: "Remboursement d’un retour", en: "Refund of a return"), "709", "512", tags)
+            Text(fr: "Remboursement d’un retour", en: "Refund of a return"),
+            OfferLines.revenueAccount(offer.kind), "512", tags)
         refundVAT = compilation.books.line(
             Text(fr: "TVA sur retour", en: "VAT on return"), "44571", "512", tags)
         goodsBack = compilation.books.line(
@@ -120,7 +121,7 @@ private struct WebLines {
         let tags = compilation.tags(channel: channel)
         fee = compilation.books.line(
             Text(fr: "Commission de paiement", en: "Payment fee"), "627", "512", tags)
-        delivery = compilation.books.line(Text(fr: "Livraison", en: "Delivery"), "6241", "401", tags)
+        delivery = compilation.books.line(Text(fr: "Livraison", en: "Delivery"), "6242", "401", tags)
         deliveryVAT = compilation.books.line(
             Text(fr: "TVA sur livraison", en: "VAT on delivery"), "44566", "401", tags)
     }

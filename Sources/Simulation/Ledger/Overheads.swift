@@ -9,6 +9,8 @@ struct Overheads {
     private let cash: (line: Int, cents: Int64)
     private let equipment: (line: Int, cents: Int64)
     private let borrowings: (line: Int, cents: Int64)
+    private let receivables: (line: Int, cents: Int64)
+    private let payables: (line: Int, cents: Int64)
     private let costLine: Row<Int>
     private let costVATLine: Row<Int>
     private let cost: Row<Int64>
@@ -25,6 +27,8 @@ struct Overheads {
         cash = (compilation.books.line(label, "512", "101"), opening.cash.cents)
         equipment = (compilation.books.line(label, "2154", "101"), opening.equipment.cents)
         borrowings = (compilation.books.line(label, "101", "164"), opening.borrowings.cents)
+        receivables = (compilation.books.line(label, "411", "101"), opening.receivables.cents)
+        payables = (compilation.books.line(label, "101", "401"), opening.payables.cents)
         let costs = compilation.truth.fixedCosts
         costLine = memory.row(costs.map { Self.line($0, compilation) })
         costVATLine = memory.row(costs.map { compilation.books.line(Self.vatLabel($0.name), "44566", "512") })
@@ -53,6 +57,8 @@ struct Overheads {
         month.enter(cash.line, cash.cents)
         month.enter(equipment.line, equipment.cents)
         month.enter(borrowings.line, borrowings.cents)
+        month.enter(receivables.line, receivables.cents)
+        month.enter(payables.line, payables.cents)
     }
 
     /// Posts what the actions that run spend this week, dated within their own days.

@@ -74,7 +74,7 @@ struct PayrollLines {
         contributionsOnFixed = perSeller(
             Text(fr: "Charges sociales", en: "Employer contributions"), "645", "431")
         contributionsOnCommission = perSeller(
-            Text(fr: "Charges sociales sur commission", en: "Contributions on commission"), "6453", "431")
+            Text(fr: "Charges sociales sur commission", en: "Contributions on commission"), "6451", "431")
         wagesPaid = compilation.books.line(
             Text(fr: "Paiement des salaires", en: "Wages paid"), "421", "512")
         contributionsPaid = compilation.books.line(

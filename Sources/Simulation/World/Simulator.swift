@@ -77,5 +77,6 @@ final class Simulator {
         let month = MonthEnd(
             month: 1, date: day, books: state.books, parameters: world.books, recorder: recorder)
         world.ledger.overheads.open(month)
+        world.ledger.cash.open(state.ledger.cash)
     }
 }
