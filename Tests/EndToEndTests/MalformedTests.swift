@@ -14,7 +14,7 @@ import Testing
     ]
     static let situations = [
         "missing-file", "unreadable-file", "output-is-a-file", "cannot-write", "missing-resource",
-        "bad-formula",
+        "bad-formula", "cannot-compute",
     ]
 
     @Test(arguments: plans) func aPlanThatBreaksARuleIsToldSo(code: String) throws {
@@ -40,6 +40,7 @@ import Testing
         case "unreadable-file": return ["run", Program.caseFolder, "dossier"]
         case "output-is-a-file": return ["run", Program.caseFolder, plan, "--output", "fichier"]
         case "cannot-write": return ["run", Program.caseFolder, plan, "--output", "dossier"]
+        case "cannot-compute": return ["compute", "break_even_revenue", "--given", "fixed_costs=120000"]
         default: return ["figures", "list"]
         }
     }

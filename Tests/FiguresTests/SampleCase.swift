@@ -56,7 +56,7 @@ enum SampleCase {
         opening: OpeningPosition(
             cash: Money(euros: 20_000), borrowings: .zero, equipment: .zero, customers: Weights([]),
             awareness: Weights([]), inMarket: Weights([])),
-        truth: truth, actionKinds: [], standards: [])
+        truth: truth, actionKinds: [fair], standards: [])
 
     private static let truth = MarketTruth(
         categories: [Category(id: "velos", name: Text(fr: "Vélos", en: "Bikes"))],
@@ -82,6 +82,12 @@ enum SampleCase {
         payment: PaymentResponse(
             customerTerm: Duration(days: 30), weeklyRecovery: Share(0.4), supplierTerm: Duration(days: 30)),
         demandShape: Ratio(20))
+
+    /// A kind that speaks to buyers, so that its sales can be traced.
+    private static let fair = ActionKind(
+        id: "salon", name: Text(fr: "Salon", en: "Fair"), help: Text(fr: "Un salon", en: "A fair"),
+        effects: [.inbound(lift: Ratio(1))], usualMonthlyBudget: .zero, consent: .none, reachable: .one,
+        emissions: Ratio(0))
 
     private static func channel(_ id: String, _ kind: Channel.Kind) -> Channel {
         Channel(id: Identifier(id), name: Text(verbatim: id), kind: kind, availability: .one)
