@@ -63,9 +63,10 @@ import Testing
         }
     }
 
-    /// The text with ordinary spaces, as a person copies it.
+    /// The text with ordinary spaces, as a person copies it, without the verification number, which any file changes.
     private static func plain(_ text: String) -> [String] {
-        text.replacing(/[\u{00A0}\u{202F}]/, with: " ").split(separator: "\n")
+        text.replacing(/[\u{00A0}\u{202F}]/, with: " ")
+            .replacing(/[0-9a-f]{4}(-[0-9a-f]{4}){3}/, with: "…").split(separator: "\n")
             .map { $0.trimmingCharacters(in: .whitespaces) }.filter { !$0.isEmpty }
     }
 }
