@@ -43,6 +43,7 @@ extension PageContent {
         let drawing = ChartMarkup(wording: wording)
         return [
             "chartID": chart.id, "title": wording.text(chart.title),
+            "description": wording.text(chart.description),
             "wide": drawing.svg(chart, .wide), "narrow": drawing.svg(chart, .narrow),
             "valuesTitle": Words.chartData[wording.language],
             "values": TableMarkup(cells: cells)(chart.table).html,

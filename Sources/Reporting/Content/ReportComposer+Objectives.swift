@@ -51,7 +51,6 @@ extension ReportComposer {
                 matter.cell("objective_result", ["objective": outcome.objective.id.text]),
                 gap,
                 isLate ? .empty : Cell(outcome.attainment, unit: .ratio),
-                cell(outcome.expected?.mean ?? outcome.expected?.quantiles.p50),
                 isLate ? .empty : outcome.probability.map { .percent(Ratio($0.value)) } ?? .empty,
             ]
         }
@@ -61,7 +60,6 @@ extension ReportComposer {
                 .names(Text(fr: "Objectif", en: "Objective")), Column(Text(fr: "Échéance", en: "Due date")),
                 .numbers(Text(fr: "Cible", en: "Target")), .numbers(Text(fr: "Réalisé", en: "Actual")),
                 .numbers(Text(fr: "Écart", en: "Gap")), .numbers(Text(fr: "Atteinte", en: "Attainment")),
-                .numbers(Text(fr: "Attendu", en: "Expected")),
                 .numbers(Text(fr: "Probabilité", en: "Probability")),
             ], rows: rows)
     }
@@ -70,9 +68,10 @@ extension ReportComposer {
         let rows = outcomes.compactMap { outcome -> Row? in
             guard let parts = outcome.explanation else { return nil }
             let unit = outcome.unit.ofDifferences
+            let expected = outcome.expected?.mean.map { Cell($0, unit: outcome.unit) } ?? .empty
             func cell(_ part: Ratio) -> Cell { Cell(.number(part.value), unit: unit) }
             return [
-                .text(outcome.objective.name), Cell(outcome.gap, unit: unit), cell(parts.luck),
+                .text(outcome.objective.name), expected, Cell(outcome.gap, unit: unit), cell(parts.luck),
                 cell(parts.forecastError),
                 cell(parts.ambition),
             ]
@@ -81,7 +80,8 @@ extension ReportComposer {
             id: "objectives-gaps",
             caption: Text(fr: "D’où vient chaque écart", en: "Where each gap comes from"),
             columns: [
-                .names(Text(fr: "Objectif", en: "Objective")), .numbers(Text(fr: "Écart", en: "Gap")),
+                .names(Text(fr: "Objectif", en: "Objective")), .numbers(Text(fr: "Attendu", en: "Expected")),
+                .numbers(Text(fr: "Écart", en: "Gap")),
                 .numbers(Text(fr: "Chance (réalisé − attendu)", en: "Luck (actual − expected)")),
                 .numbers(
                     Text(

@@ -36,7 +36,7 @@ extension ReportComposer {
     }
 
     private var findings: [Text] {
-        ([profitFinding, targetFinding, thresholdFinding].compactMap { $0 }) + lossMakingOffers
+        ([profitFinding, targetFinding, thresholdFinding].compactMap { $0 }) + weakenedOffers
     }
 
     private var profitFinding: Text? {
@@ -69,23 +69,25 @@ extension ReportComposer {
                 + (reached == 1 ? "is reached." : "are reached."))
     }
 
-    /// The offers sold below their purchase cost, each a cause to correct.
-    private var lossMakingOffers: [Text] {
+    /// The offers whose margin rate lost more than five points on last year, each a cause to look at.
+    private var weakenedOffers: [Text] {
         matter.business.truth.offers.compactMap { offer in
             let scope = ["offer": offer.id.text]
-            guard let margin = matter.amount("gross_margin", scope), margin < .zero,
-                let units = matter.value("units_sold", scope).number
+            guard let rate = matter.value("margin_rate", scope).number,
+                let before = matter.value("margin_rate", scope.merging(["year": "previous"]) { $1 }).number,
+                rate < before - 0.05, let units = matter.value("units_sold", scope).number
             else { return nil }
-            func loss(_ language: Language) -> String {
-                NumberWriter(language).amount(-margin.euros, decimals: 0)
+            func percent(_ value: Double, _ language: Language) -> String {
+                NumberWriter(language).percent(value)
             }
             return Text(
-                fr:
-                    "« \(offer.name.fr) » est vendu en moyenne sous son coût d’achat : \(loss(.french)) perdus sur "
-                    + "\(NumberWriter(.french).number(units)) unités. À corriger : le prix.",
+                fr: "« \(offer.name.fr) » laisse \(percent(rate, .french)) de marge sur achats au lieu de "
+                    + "\(percent(before, .french)) l’an dernier, sur \(NumberWriter(.french).number(units)) unités : "
+                    + "le prix ou la remise est à revoir.",
                 en:
-                    "“\(offer.name.en)” is sold on average below its purchase cost: \(loss(.english)) lost on "
-                    + "\(NumberWriter(.english).number(units)) units. To correct: the price.")
+                    "“\(offer.name.en)” leaves \(percent(rate, .english)) of margin over purchases instead of "
+                    + "\(percent(before, .english)) last year, on \(NumberWriter(.english).number(units)) units: "
+                    + "look at its price or discount.")
         }
     }
 
