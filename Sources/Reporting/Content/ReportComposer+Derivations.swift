@@ -57,7 +57,7 @@ extension ReportComposer {
                     anchor: Derivation.anchor(of: input.request.description))
             },
             entries: evidenceTable(of: found), places: places(of: found),
-            mistakes: matter.catalogue.mistakes(of: request.id))
+            mistakes: request.scope.isEmpty ? matter.catalogue.mistakes(of: request.id) : nil)
     }
 
     /// The name of a figure with its scope in words.

@@ -32,7 +32,8 @@ extension ReportComposer {
         guard interval != .empty else { return nil }
         return Text(
             fr: "neuf années sur dix : " + CellWording(.french).words(interval),
-            en: "nine years in ten: " + CellWording(.english).words(interval))
+            en: "nine years in ten: "
+                + CellWording(.english).words(interval).replacing("\u{2212}€", with: "\u{2212}\u{2060}€"))
     }
 
     private var findings: [Text] {
