@@ -15,7 +15,7 @@ public enum NumericsError: Error, Hashable, Sendable {
     /// A number of points, or a start, is below zero or above 2³⁰.
     case unsupportedCount(Int)
     /// The library refused, with its status and its own words.
-    case library(status: Int32, text: String)
+    case gsl(status: Int32, text: String)
 }
 
 /// The entry to the library: it must report by status, never by ending the process.
@@ -33,7 +33,7 @@ enum Library {
     /// Throws what a status other than success says.
     static func check(_ status: Int32) throws(NumericsError) {
         guard status != Int32(GSL_SUCCESS) else { return }
-        throw .library(status: status, text: String(cString: gsl_strerror(status)))
+        throw .gsl(status: status, text: String(cString: gsl_strerror(status)))
     }
 }
 

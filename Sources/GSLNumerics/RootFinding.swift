@@ -31,7 +31,7 @@ public enum RootFinding {
         }
         return try boxed(function) { box, pointer throws(NumericsError) in
             guard let solver = gsl_root_fsolver_alloc(cgsl_root_fsolver_brent()) else {
-                throw .library(status: Int32(GSL_ENOMEM), text: "no memory for a solver")
+                throw .gsl(status: Int32(GSL_ENOMEM), text: "no memory for a solver")
             }
             defer { gsl_root_fsolver_free(solver) }
             try Library.check(gsl_root_fsolver_set(solver, pointer, low, high))
@@ -83,7 +83,7 @@ public enum RootFinding {
     ) throws(NumericsError) -> Minimum {
         try boxed(function) { box, pointer throws(NumericsError) in
             guard let solver = gsl_min_fminimizer_alloc(cgsl_min_fminimizer_brent()) else {
-                throw .library(status: Int32(GSL_ENOMEM), text: "no memory for a minimiser")
+                throw .gsl(status: Int32(GSL_ENOMEM), text: "no memory for a minimiser")
             }
             defer { gsl_min_fminimizer_free(solver) }
             try Library.check(

@@ -26,7 +26,7 @@ public struct SobolSequence: Hashable, Sendable {
         guard (0...greatest).contains(start) else { throw .unsupportedCount(start) }
         Library.prepare()
         guard let generator = gsl_qrng_alloc(cgsl_qrng_sobol(), UInt32(dimension)) else {
-            throw .library(status: Int32(GSL_ENOMEM), text: "no memory for a sequence")
+            throw .gsl(status: Int32(GSL_ENOMEM), text: "no memory for a sequence")
         }
         defer { gsl_qrng_free(generator) }
         var point = [Double](repeating: 0, count: dimension)

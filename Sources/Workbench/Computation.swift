@@ -78,12 +78,12 @@ extension Laboratory {
         }
         guard let name = try? Name(parsing: figure) else {
             throw Problems(
-                problems + [FigurePages.unknown(figure, among: library.figures.figures.map(\.id))])
+                problems + [FigurePages.unknown(figure, among: caseLibrary.figures.figures.map(\.id))])
         }
         if !problems.isEmpty { throw Problems(problems) }
         do {
             return Computation(
-                result: try library.figures.compute(name, given: values), catalogue: library.figures)
+                result: try caseLibrary.figures.compute(name, given: values), catalogue: caseLibrary.figures)
         } catch {
             throw Problems([
                 Self.problem(error)

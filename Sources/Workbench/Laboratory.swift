@@ -11,18 +11,18 @@ public struct Laboratory: Sendable {
     /// The version of the program.
     public static let version = "0.1.0"
 
-    let library: CaseLibrary
+    let caseLibrary: CaseLibrary
     let resources: ResourceFinder
 
     /// Opens the program with the tables that lie beside it; what is missing or wrong in them is told.
     public static func open(_ resources: ResourceFinder = .ofThisProgram()) throws(Problems) -> Laboratory {
-        let library = CaseLibrary.reading(resources)
-        try Problems.check(library.diagnostics)
-        return Laboratory(library: library, resources: resources)
+        let caseLibrary = CaseLibrary.reading(resources)
+        try Problems.check(caseLibrary.diagnostics)
+        return Laboratory(caseLibrary: caseLibrary, resources: resources)
     }
 
     /// The pages of the catalogue of figures.
-    public func figurePages() -> FigurePages { FigurePages(catalogue: library.figures) }
+    public func figurePages() -> FigurePages { FigurePages(catalogue: caseLibrary.figures) }
 
     /// Reads files and tells everything that is wrong or weak in them.
     ///
@@ -32,7 +32,7 @@ public struct Laboratory: Sendable {
         var cases: [String: LoadedCase] = [:]
         func loaded(_ folder: String) -> LoadedCase {
             if let known = cases[folder] { return known }
-            let read = CaseReader(library).read(folder: folder)
+            let read = CaseReader(caseLibrary).read(folder: folder)
             cases[folder] = read
             return read
         }
@@ -45,7 +45,7 @@ public struct Laboratory: Sendable {
                 found += loaded(Self.folder(of: path)).diagnostics
             } else {
                 let folder = caseFolder ?? Self.folder(of: Self.folder(of: path))
-                let plan = PlanReader(library).read(file: path, for: loaded(folder))
+                let plan = PlanReader(caseLibrary).read(file: path, for: loaded(folder))
                 found += plan.diagnostics
                 if plan.file != nil { found += loaded(folder).diagnostics.filter(\.isError) }
             }

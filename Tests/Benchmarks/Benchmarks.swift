@@ -14,9 +14,10 @@ import Simulation
 @main
 struct Benchmarks {
     static func main() throws {
-        let library = CaseLibrary.reading()
-        let loaded = CaseReader(library).read(folder: "Scenarios/velos")
-        let plan = PlanReader(library).read(file: "Scenarios/velos/plans/ambitieux.yaml", for: loaded).plan
+        let caseLibrary = CaseLibrary.reading()
+        let loaded = CaseReader(caseLibrary).read(folder: "Scenarios/velos")
+        let plan = PlanReader(caseLibrary).read(file: "Scenarios/velos/plans/ambitieux.yaml", for: loaded)
+            .plan
         guard let business = loaded.business, let previous = loaded.previousPlan, let plan else {
             FileHandle.standardError.write(Data("run from the root of the repository\n".utf8))
             exit(1)
@@ -35,8 +36,11 @@ struct Benchmarks {
             if jobs == 2 { print("two jobs against one                      \(ratio(single / time)) times") }
         }
         let facts = CaseFacts(business, plan: plan)
-        let requests = library.figures.figures.filter(\.required.isEmpty).map { FigureRequest($0.id, .none) }
-        let study = LeaveOneOut(world: world, catalogue: library.figures, facts: facts, requests: requests)
+        let requests = caseLibrary.figures.figures.filter(\.required.isEmpty).map {
+            FigureRequest($0.id, .none)
+        }
+        let study = LeaveOneOut(
+            world: world, catalogue: caseLibrary.figures, facts: facts, requests: requests)
         let whole = best { _ = study.run(seed: 1, replications: Count(50), jobs: Count(2)) }
         print("50 years with every action left out once  \(milliseconds(whole)) ms")
     }

@@ -15,7 +15,7 @@ struct BadWorldTests {
             #expect(text.contains(old), "nothing to replace")
             return text.replacing(old, with: new, maxReplacements: 1)
         }
-        let loaded = CaseReader(ShippedCases.library).read(folder: folder)
+        let loaded = CaseReader(ShippedCases.caseLibrary).read(folder: folder)
         #expect((loaded.business == nil) == loaded.diagnostics.containsError)
         return loaded.diagnostics
     }
@@ -70,7 +70,7 @@ struct BadWorldTests {
             Array(
                 "langue: fr\ntypes_d_action:\n  - id: x\n    nom: X\n    explication: X\n    effets: [{effet: prospection}]\n"
                     .utf8), to: "velos/actions.yaml")
-        let loaded = CaseReader(ShippedCases.library).read(folder: folder)
+        let loaded = CaseReader(ShippedCases.caseLibrary).read(folder: folder)
         #expect(loaded.diagnostics.map(\.code) == [.missingKey, .missingKey])
     }
 
@@ -91,7 +91,7 @@ struct BadWorldTests {
                     explication: Prêt
                     effets: [{effet: notoriété, efficacité: 2}]
                 """.utf8), to: "velos/actions.yaml")
-        let business = try #require(CaseReader(ShippedCases.library).read(folder: folder).business)
+        let business = try #require(CaseReader(ShippedCases.caseLibrary).read(folder: folder).business)
         #expect(business.actionKinds.count == 17)
         let checkout = try #require(business.actionKinds.first { $0.id == "checkout" })
         #expect(checkout.name.fr == "Autre" && checkout.effects == [.checkout(cut: .init(0.05))])

@@ -10,7 +10,8 @@ import Testing
 /// Files that cannot be read or written are told, and nothing is left half-written.
 struct DiskTests {
     private func codes(_ path: String) -> [DiagnosticCode] {
-        PlanReader(ShippedCases.library).read(file: path, for: ShippedCases.loaded).diagnostics.map(\.code)
+        PlanReader(ShippedCases.caseLibrary).read(file: path, for: ShippedCases.loaded).diagnostics.map(
+            \.code)
     }
 
     @Test func filesThatCannotBeReadAreNamed() throws {
@@ -28,7 +29,7 @@ struct DiskTests {
 
     @Test func aCaseWithoutItsFilesIsTold() throws {
         let scratch = try Scratch()
-        let loaded = CaseReader(ShippedCases.library).read(folder: scratch.path)
+        let loaded = CaseReader(ShippedCases.caseLibrary).read(folder: scratch.path)
         #expect(loaded.business == nil)
         #expect(loaded.diagnostics.map(\.code) == [.missingFile, .missingFile])
         #expect(loaded.diagnostics.compactMap(\.place?.file).allSatisfy { $0.hasPrefix(scratch.path) })
@@ -70,9 +71,9 @@ struct DiskTests {
                 atPath: "\(built)/Seuil_\(target).resources",
                 toPath: "\(scratch.path)/Seuil_\(target).resources")
         }
-        let library = CaseLibrary.reading(ResourceFinder(folders: [scratch.path]))
-        #expect(library.diagnostics.isEmpty)
-        #expect(library.files == ShippedCases.library.files)
+        let caseLibrary = CaseLibrary.reading(ResourceFinder(folders: [scratch.path]))
+        #expect(caseLibrary.diagnostics.isEmpty)
+        #expect(caseLibrary.files == ShippedCases.caseLibrary.files)
         let nothing = CaseLibrary.reading(ResourceFinder(folders: ["\(scratch.path)/nowhere"]))
         #expect(nothing.diagnostics.contains { $0.code == .missingResource })
     }

@@ -14,10 +14,10 @@ struct ShippedCaseTests {
     }
 
     @Test func theTablesOfTheProgramAreWhole() {
-        let library = ShippedCases.library
-        #expect(written(library.diagnostics) == "")
-        #expect(library.actionKinds.count == 16)
-        #expect(!library.standards.standards.isEmpty)
+        let caseLibrary = ShippedCases.caseLibrary
+        #expect(written(caseLibrary.diagnostics) == "")
+        #expect(caseLibrary.actionKinds.count == 16)
+        #expect(!caseLibrary.standards.standards.isEmpty)
     }
 
     @Test func theShippedCaseHasNoDiagnostic() throws {

@@ -9,18 +9,18 @@ enum ShippedCases {
 
     static var velos: String { root + "Scenarios/velos" }
 
-    static let library = CaseLibrary.reading()
+    static let caseLibrary = CaseLibrary.reading()
 
-    static let loaded = CaseReader(library).read(folder: velos)
+    static let loaded = CaseReader(caseLibrary).read(folder: velos)
 
     static func read(_ name: String) -> LoadedPlan {
-        PlanReader(library).read(file: "\(velos)/plans/\(name).yaml", for: loaded)
+        PlanReader(caseLibrary).read(file: "\(velos)/plans/\(name).yaml", for: loaded)
     }
 
     /// Reads a plan from its text, as the file `plan.yaml`.
     static func read(text: String) -> LoadedPlan {
         let file = InputFile(name: "plan.yaml", path: "plan.yaml", bytes: Array(text.utf8))
-        return PlanReader(library).read(file, for: loaded)
+        return PlanReader(caseLibrary).read(file, for: loaded)
     }
 }
 

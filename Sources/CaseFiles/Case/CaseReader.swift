@@ -8,16 +8,16 @@ import Quantities
 /// Reads the folder of a case: `case.yaml`, `world.yaml`, and where they exist `actions.yaml` and
 /// `plans/previous.yaml`.
 public struct CaseReader: Sendable {
-    private let library: CaseLibrary
+    private let caseLibrary: CaseLibrary
 
     /// Makes a reader with the program's tables.
-    public init(_ library: CaseLibrary) { self.library = library }
+    public init(_ caseLibrary: CaseLibrary) { self.caseLibrary = caseLibrary }
 
     /// Reads the case of a folder; problems of all its files come together in the result.
     public func read(folder: String) -> LoadedCase {
         let root = folder.count > 1 && folder.hasSuffix("/") ? String(folder.dropLast()) : folder
         let id = URL(filePath: root).standardizedFileURL.lastPathComponent
-        var reading = CaseReading(library: library, caseID: id)
+        var reading = CaseReading(caseLibrary: caseLibrary, caseID: id)
         reading.read("case.yaml", in: root, as: "case", isRequired: true)
         reading.read("world.yaml", in: root, as: "world", isRequired: true)
         reading.addSharedKinds()
@@ -35,7 +35,7 @@ public struct CaseReader: Sendable {
 
 /// The reading of one case: what was read so far.
 struct CaseReading {
-    let library: CaseLibrary
+    let caseLibrary: CaseLibrary
     let caseID: String
     var records: [Record] = []
     var header: Record?
@@ -47,8 +47,8 @@ struct CaseReading {
     /// Files that could not be parsed: their absent sections are not reported.
     var hasUnreadFile = false
 
-    init(library: CaseLibrary, caseID: String) {
-        self.library = library
+    init(caseLibrary: CaseLibrary, caseID: String) {
+        self.caseLibrary = caseLibrary
         self.caseID = caseID
     }
 
@@ -82,7 +82,7 @@ struct CaseReading {
             return
         }
         let (language, problems) = document.language
-        let read = SchemaReader(catalogue: library.schema, language: language)
+        let read = SchemaReader(catalogue: caseLibrary.schema, language: language)
             .readDocument(document, as: kind)
         diagnostics += problems + read.diagnostics
         if kind == "case" { header = read.header }
@@ -95,8 +95,8 @@ struct CaseReading {
 
     /// The kinds of action of the program stand until the case's own replace them.
     mutating func addSharedKinds() {
-        records += library.actionKinds
-        for record in library.actionKinds { sourceMap.add(record) }
+        records += caseLibrary.actionKinds
+        for record in caseLibrary.actionKinds { sourceMap.add(record) }
     }
 
     /// Adds a problem found after reading, with the line that it is about.
@@ -117,7 +117,7 @@ struct CaseReading {
             return (nil, [])
         case .success(let file):
             files.append(file)
-            var reading = PlanReading(library: library, file: file, caseID: caseID, knownIDs: ids)
+            var reading = PlanReading(caseLibrary: caseLibrary, file: file, caseID: caseID, knownIDs: ids)
             reading.read(year: business?.calendar.previousYear)
             diagnostics += reading.diagnostics.filter(\.isError)
             return (reading.plan(), reading.elements)

@@ -10,7 +10,9 @@ extension CaseReading {
     mutating func check() {
         checkSections()
         if !hasUnreadFile {
-            for problem in library.schema.unresolvedReferences(in: records, known: ids) { report(problem) }
+            for problem in caseLibrary.schema.unresolvedReferences(in: records, known: ids) {
+                report(problem)
+            }
             checkStandards()
         }
         checkCalendar()
@@ -39,7 +41,7 @@ extension CaseReading {
             }
             let language = document.language.language
             for kind in kinds where record(of: kind) == nil {
-                guard let section = library.schema.kind(kind)?.section,
+                guard let section = caseLibrary.schema.kind(kind)?.section,
                     document.root?.pairs?.contains(where: { $0.key.folded == section[language].folded })
                         == false
                 else { continue }
@@ -85,7 +87,7 @@ extension CaseReading {
 
     /// A case addresses standards that the program knows.
     private mutating func checkStandards() {
-        let known = library.standards.standards.map(\.id)
+        let known = caseLibrary.standards.standards.map(\.id)
         guard let header, !known.isEmpty else { return }
         for id in header.texts("standards").map(\.fr) where !known.contains(id) {
             refuse(
@@ -139,7 +141,7 @@ extension CaseReading {
         for effect in actionKind.records("effects") {
             let needed = effect.choice("primitive").flatMap { Self.effectFields[$0] } ?? []
             for field in needed where effect[field] == nil {
-                let key = library.schema.kind("effect")?.field(field)?.key ?? Text(verbatim: field)
+                let key = caseLibrary.schema.kind("effect")?.field(field)?.key ?? Text(verbatim: field)
                 refuse(
                     effect, field, nil, Text(fr: "« \(key.fr) »", en: "“\(key.en)”"), code: .missingKey)
             }

@@ -9,10 +9,10 @@ import Quantities
 
 /// Reads a plan for a case: errors forbid a run, warnings name weak content and mistakes of judgement.
 public struct PlanReader: Sendable {
-    private let library: CaseLibrary
+    private let caseLibrary: CaseLibrary
 
     /// Makes a reader with the program's tables.
-    public init(_ library: CaseLibrary) { self.library = library }
+    public init(_ caseLibrary: CaseLibrary) { self.caseLibrary = caseLibrary }
 
     /// Reads a plan file written for a case.
     ///
@@ -31,13 +31,13 @@ public struct PlanReader: Sendable {
     public func read(_ file: InputFile, for loaded: LoadedCase) -> LoadedPlan {
         let business = loaded.business
         var reading = PlanReading(
-            library: library, file: file, caseID: business?.id.text, knownIDs: loaded.ids)
+            caseLibrary: caseLibrary, file: file, caseID: business?.id.text, knownIDs: loaded.ids)
         reading.read(year: business?.calendar.planYear)
         let plan = business == nil ? nil : reading.plan()
         if let plan, let business {
             reading.add(
                 ConsistencyCheck(
-                    business: business, plan: plan, records: reading.elements, schema: library.schema,
+                    business: business, plan: plan, records: reading.elements, schema: caseLibrary.schema,
                     file: file.path
                 ).warnings())
         }

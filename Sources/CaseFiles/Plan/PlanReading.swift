@@ -9,7 +9,7 @@ import Quantities
 
 /// The reading of one plan file.
 struct PlanReading {
-    let library: CaseLibrary
+    let caseLibrary: CaseLibrary
     let file: InputFile
     /// The case in force; nil where it could not be read.
     let caseID: String?
@@ -21,8 +21,8 @@ struct PlanReading {
     private(set) var sourceMap = SourceMap()
     private(set) var diagnostics: [Diagnostic]
 
-    init(library: CaseLibrary, file: InputFile, caseID: String?, knownIDs: [String: Set<String>]) {
-        self.library = library
+    init(caseLibrary: CaseLibrary, file: InputFile, caseID: String?, knownIDs: [String: Set<String>]) {
+        self.caseLibrary = caseLibrary
         self.file = file
         self.caseID = caseID
         self.knownIDs = knownIDs
@@ -35,7 +35,7 @@ struct PlanReading {
     /// Reads the file; `year` is the year in which the plan acts, nil where the case could not be read.
     mutating func read(year: ClosedRange<CalendarDate>?) {
         guard document.root != nil else { return }
-        let read = SchemaReader(catalogue: library.schema, language: language)
+        let read = SchemaReader(catalogue: caseLibrary.schema, language: language)
             .readDocument(document, as: "plan")
         (header, elements, sourceMap) = (read.header, read.records, read.sourceMap)
         diagnostics += read.diagnostics
@@ -82,8 +82,8 @@ struct PlanReading {
     private mutating func checkReferences(_ ids: [String: Set<String>]) {
         guard caseID != nil else { return }
         var known = knownIDs.merging(ids) { $0.union($1) }
-        known["figure"] = Set(library.figures.figures.map(\.id))
-        add(library.schema.unresolvedReferences(in: elements, known: known))
+        known["figure"] = Set(caseLibrary.figures.figures.map(\.id))
+        add(caseLibrary.schema.unresolvedReferences(in: elements, known: known))
     }
 
     private mutating func checkOrder(of action: Record) {
@@ -102,7 +102,9 @@ struct PlanReading {
             if let id = element.id { known[element.kind, default: []].insert(id) }
         }
         for element in elements where ["objective", "indicator"].contains(element.kind) {
-            guard let figure = element.reference("figure").flatMap(library.figures.figure) else { continue }
+            guard let figure = element.reference("figure").flatMap(caseLibrary.figures.figure) else {
+                continue
+            }
             let check = MeasureCheck(figure: figure, known: known, language: language)
             add(check.problems(of: element))
         }
@@ -112,7 +114,7 @@ struct PlanReading {
     func plan() -> Plan? {
         guard !diagnostics.containsError, let header else { return nil }
         return try? PlanAssembly(
-            header: header, elements: elements, figures: library.figures, language: language
+            header: header, elements: elements, figures: caseLibrary.figures, language: language
         )
         .plan(id: URL(filePath: file.path).deletingPathExtension().lastPathComponent)
     }

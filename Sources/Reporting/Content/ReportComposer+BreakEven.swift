@@ -74,24 +74,14 @@ extension ReportComposer {
     }
 
     private var thresholdTable: Table {
-        let ids = [
-            "fixed_costs", "contribution_margin_rate", "break_even_revenue", "break_even_volume",
-            "break_even_date",
-            "break_even_simulated_date", "safety_margin", "safety_index",
-        ]
-        let rows = ids.map { id -> Row in
-            let expected = matter.expectedCells(id)
-            return [.text(matter.label(of: id)), matter.cell(id), expected.central, expected.interval]
-        }
-        return Table(
+        figureTable(
             id: "break-even-figures",
             caption: Text(fr: "Du coût fixe au point mort", en: "From fixed costs to the break-even date"),
-            columns: [
-                .names(Text(fr: "Chiffre", en: "Figure")),
-                .numbers(Text(fr: "Année vécue", en: "Year lived")),
-                .numbers(Text(fr: "Attendu", en: "Expected")),
-                .numbers(Text(fr: "Neuf années sur dix", en: "Nine years in ten")),
-            ], rows: rows)
+            figures: [
+                "fixed_costs", "contribution_margin_rate", "break_even_revenue", "break_even_volume",
+                "break_even_date",
+                "break_even_simulated_date", "safety_margin", "safety_index",
+            ], showsPreviousYear: false)
     }
 
     private var difference: Block {

@@ -16,27 +16,13 @@ extension ReportComposer {
     }
 
     private var customerTable: Table {
-        let ids = [
-            "customer_count", "new_customers", "retention", "churn", "nps", "nps_margin_of_error",
-            "receivables",
-        ]
-        let rows = ids.map { id -> Row in
-            let expected = matter.expectedCells(id)
-            return [
-                .text(matter.label(of: id)), matter.plainCell(id, ["year": "previous"]), matter.cell(id),
-                expected.central,
-                expected.interval,
-            ]
-        }
-        return Table(
+        figureTable(
             id: "customer-figures",
             caption: Text(fr: "Clients et satisfaction", en: "Customers and satisfaction"),
-            columns: [
-                .names(Text(fr: "Chiffre", en: "Figure")), .numbers(Text(fr: "N−1", en: "N−1 actual")),
-                .numbers(Text(fr: "Année vécue", en: "Year lived")),
-                .numbers(Text(fr: "Attendu", en: "Expected")),
-                .numbers(Text(fr: "Neuf années sur dix", en: "Nine years in ten")),
-            ], rows: rows,
+            figures: [
+                "customer_count", "new_customers", "retention", "churn", "nps", "nps_margin_of_error",
+                "receivables",
+            ],
             footnote: Text(
                 fr:
                     "Le NPS est un score de −100 à 100 tiré d’une enquête : la marge d’erreur est celle de l’échantillon, à 95 %.",

@@ -48,25 +48,9 @@ extension ReportComposer {
     }
 
     private var funnelTable: Table {
-        let ids = [
-            "leads", "win_rate", "average_deal", "deals_won", "new_customers", "cac",
-        ]
-        let rows = ids.map { id -> Row in
-            let expected = matter.expectedCells(id)
-            return [
-                .text(matter.label(of: id)), matter.plainCell(id, ["year": "previous"]), matter.cell(id),
-                expected.central,
-                expected.interval,
-            ]
-        }
-        return Table(
+        figureTable(
             id: "funnel-figures", caption: Text(fr: "De la piste au client", en: "From lead to customer"),
-            columns: [
-                .names(Text(fr: "Chiffre", en: "Figure")), .numbers(Text(fr: "N−1", en: "N−1 actual")),
-                .numbers(Text(fr: "Année vécue", en: "Year lived")),
-                .numbers(Text(fr: "Attendu", en: "Expected")),
-                .numbers(Text(fr: "Neuf années sur dix", en: "Nine years in ten")),
-            ], rows: rows)
+            figures: ["leads", "win_rate", "average_deal", "deals_won", "new_customers", "cac"])
     }
 
     private var sellerTable: Table {

@@ -107,34 +107,18 @@ extension ReportComposer {
             + Text(verbatim: ".")
     }
 
-    /// The value of year N−1, where the figure knows it.
-    private func previous(_ id: String) -> Cell {
-        guard matter.catalogue.figure(id)?.accepts("year") == true else { return .empty }
-        return matter.plainCell(id, ["year": "previous"])
-    }
-
     private var summaryTable: Table {
-        let ids = [
-            "revenue", "contribution_margin", "contribution_margin_rate", "fixed_costs", "operating_profit",
-            "break_even_revenue", "safety_index", "new_customers", "customer_count", "cac", "nps",
-            "cash_low_point",
-        ]
-        let rows = ids.map { id -> Row in
-            let expected = matter.expectedCells(id)
-            return [
-                .text(matter.label(of: id)), matter.plainCell(id, ["year": "previous"]),
-                matter.cell(id),
-                expected.central, expected.interval,
-            ]
-        }
-        return Table(
+        figureTable(
             id: "summary-figures",
             caption: Text(fr: "Les chiffres de l’année (HT)", en: "The figures of the year (excl. VAT)"),
-            columns: [
-                .names(Text(fr: "Chiffre", en: "Figure")), .numbers(Text(fr: "Année N−1", en: "Year N−1")),
-                .numbers(Text(fr: "Année vécue", en: "Year lived")),
-                .numbers(Text(fr: "Attendu", en: "Expected")),
-                .numbers(Text(fr: "Neuf années sur dix", en: "Nine years in ten")),
-            ], rows: rows)
+            figures: [
+                "revenue", "contribution_margin", "contribution_margin_rate", "fixed_costs",
+                "operating_profit",
+                "break_even_revenue", "safety_index", "new_customers", "customer_count", "cac", "nps",
+                "cash_low_point",
+            ],
+            footnote: Text(
+                fr: "Le point bas de trésorerie est TTC, comme tout ce qui passe en banque.",
+                en: "The lowest cash balance includes VAT, like all that passes through the bank."))
     }
 }

@@ -19,10 +19,12 @@ extension Laboratory {
         let laboratory = try reopened(folder)
         let inputs = try laboratory.inputs(of: record, in: folder)
         guard let request = try? Name(parsing: figure) else {
-            throw Problems([FigurePages.unknown(figure, among: laboratory.library.figures.figures.map(\.id))])
+            throw Problems([
+                FigurePages.unknown(figure, among: laboratory.caseLibrary.figures.figures.map(\.id))
+            ])
         }
         let sheet = FigureSheet(
-            catalogue: laboratory.library.figures, books: try folder.books(of: inputs.business),
+            catalogue: laboratory.caseLibrary.figures, books: try folder.books(of: inputs.business),
             facts: CaseFacts(inputs.business, plan: inputs.plan),
             counterfactuals: try folder.counterfactuals())
         if let refusal = sheet.problem(of: request) {

@@ -26,7 +26,7 @@ extension Laboratory {
             caseID: inputs.business.id.text, planID: inputs.plan.id.text, planFile: inputs.planFile.name,
             seed: order.seed ?? inputs.business.seed, replications: order.replications.value,
             engine: CompiledWorld.engineVersion,
-            conventions: library.figures.conventions.map { "\($0.id)=\($0.values[0])" },
+            conventions: caseLibrary.figures.conventions.map { "\($0.id)=\($0.values[0])" },
             inputs: copies.map { RunRecord.Input(path: $0.path, fingerprint: Fingerprint.sha256($0.bytes)) })
         let lived = try live(
             inputs, seed: record.seed, replications: order.replications, jobs: order.jobs, progress: progress)
@@ -55,7 +55,7 @@ extension Laboratory {
     private func copies(of inputs: Inputs) -> [(path: String, bytes: [UInt8])] {
         let root = RunFolder.Name.inputs
         let files = inputs.loaded.files.map { ("\(root)/\(inputs.business.id.text)/\($0.name)", $0.bytes) }
-        let tables = library.files.map { ("\(root)/\(RunFolder.tablePath(of: $0.name))", $0.bytes) }
+        let tables = caseLibrary.files.map { ("\(root)/\(RunFolder.tablePath(of: $0.name))", $0.bytes) }
         return files + [("\(root)/plan/\(inputs.planFile.name)", inputs.planFile.bytes)] + tables
     }
 
@@ -83,7 +83,7 @@ extension Laboratory {
         let places = SourcePlaces(inputs.loaded, inputs.loadedPlan)
         let parameters = inputs.loaded.records.flatMap { record in
             let owner = record.text("name") ?? record.id.map { Text(verbatim: $0) } ?? Text(verbatim: "")
-            return library.schema.parameters(of: record).map { CaseParameter(owner: owner, line: $0) }
+            return caseLibrary.schema.parameters(of: record).map { CaseParameter(owner: owner, line: $0) }
         }
         return ReportComposer(
             ReportMatter(

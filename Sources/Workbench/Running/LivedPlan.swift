@@ -39,16 +39,17 @@ extension Laboratory {
 
     /// Reads a case and a plan; all errors of both are told at once.
     func inputs(caseFolder: String, planFile: String) throws(Problems) -> Inputs {
-        let loaded = CaseReader(library).read(folder: caseFolder)
-        let loadedPlan = PlanReader(library).read(file: planFile, for: loaded)
+        let loaded = CaseReader(caseLibrary).read(folder: caseFolder)
+        let loadedPlan = PlanReader(caseLibrary).read(file: planFile, for: loaded)
         let problems = loaded.diagnostics + loadedPlan.diagnostics
         try Problems.check(problems)
         guard let business = loaded.business, let previous = loaded.previousPlan, let plan = loadedPlan.plan,
             let file = loadedPlan.file
         else { throw Problems(problems) }
         guard
-            let standard = library.standards.standards.first(where: { business.standards.contains($0.id) })
-                ?? library.standards.standards.first
+            let standard = caseLibrary.standards.standards.first(where: { business.standards.contains($0.id) }
+            )
+                ?? caseLibrary.standards.standards.first
         else { throw Problems([Diagnostic(.missingResource, at: nil)]) }
         return Inputs(
             loaded: loaded, loadedPlan: loadedPlan, business: business, previousPlan: previous, plan: plan,
@@ -69,10 +70,10 @@ extension Laboratory {
             ])
         }
         let wanted = RunRequests(
-            catalogue: library.figures, business: inputs.business, plan: inputs.plan,
+            catalogue: caseLibrary.figures, business: inputs.business, plan: inputs.plan,
             standard: inputs.standard)
         let study = LeaveOneOut(
-            world: world, catalogue: library.figures,
+            world: world, catalogue: caseLibrary.figures,
             facts: CaseFacts(inputs.business, plan: inputs.plan),
             requests: wanted.all)
         let total = study.yearCount(replications: replications)
@@ -89,7 +90,7 @@ extension Laboratory {
 
     private func assess(_ inputs: Inputs, _ year: YearAnalysis) -> [CriterionAssessment] {
         let calendar = inputs.business.calendar
-        let figures = library.figures
+        let figures = caseLibrary.figures
         let answers = FigureAnswers(
             realised: { year.sheet.value(of: $0) },
             expected: { request in
@@ -103,7 +104,7 @@ extension Laboratory {
             },
             unit: { year.sheet.unit(of: $0) }, label: { figures.label(of: $0.id) })
         return EvidenceReader(
-            inputs.standard, schema: library.schema, elements: inputs.plan.elements,
+            inputs.standard, schema: caseLibrary.schema, elements: inputs.plan.elements,
             context: inputs.loaded.records,
             year: calendar.yearStart...calendar.yearEnd, figures: answers
         ).assess()
