@@ -118,7 +118,7 @@ struct FiguresDocument: Decodable {
         let verification: String
         let `case`: String
         let plan: String
-        let seed: String
+        let seed: UInt64
         let replications: Int
         let engine: String
     }

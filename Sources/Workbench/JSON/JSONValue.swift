@@ -6,10 +6,16 @@ public indirect enum JSONValue: Sendable {
     case null
     case truth(Bool)
     case number(Double)
-    case whole(Int64)
+    case integer(Int64)
+    case natural(UInt64)
     case text(String)
     case list([JSONValue])
     case object([(String, JSONValue)])
+
+    /// A whole number, signed or not, with all its digits.
+    public static func whole(_ value: some BinaryInteger) -> JSONValue {
+        value < 0 ? .integer(Int64(value)) : .natural(UInt64(value))
+    }
 
     /// The text or, if there is none, null.
     public static func optional(_ text: String?) -> JSONValue { text.map { .text($0) } ?? .null }
@@ -31,7 +37,8 @@ public indirect enum JSONValue: Sendable {
         case .null: text += "null"
         case .truth(let value): text += value ? "true" : "false"
         case .number(let value): text += Self.digits(of: value)
-        case .whole(let value): text += String(value)
+        case .integer(let value): text += String(value)
+        case .natural(let value): text += String(value)
         case .text(let value): text += Self.quoted(value)
         case .list(let items):
             write(items.map { (nil, $0) }, brackets: ("[", "]"), into: &text, indent: indent)

@@ -24,7 +24,7 @@ struct FiguresJSON {
                 "run",
                 .object([
                     ("verification", .text(record.verification)), ("case", .text(record.caseID)),
-                    ("plan", .text(record.planID)), ("seed", .text(String(record.seed))),
+                    ("plan", .text(record.planID)), ("seed", .whole(record.seed)),
                     ("replications", .whole(Int64(record.replications))), ("engine", .text(record.engine)),
                 ])
             ), ("figures", .list(requests.map(figure))), ("objectives", .list(objectives.map(objective))),

@@ -43,7 +43,7 @@ struct RunRecord: Sendable, Hashable {
     var json: JSONValue {
         .object([
             ("schema", .text(Self.schema)), ("verification", .text(verification)), ("case", .text(caseID)),
-            ("plan", .text(planID)), ("plan_file", .text(planFile)), ("seed", .text(String(seed))),
+            ("plan", .text(planID)), ("plan_file", .text(planFile)), ("seed", .whole(seed)),
             ("replications", .whole(Int64(replications))), ("engine", .text(engine)),
             ("conventions", .list(conventions.map { .text($0) })),
             ("inputs", Self.json(inputs)), ("outputs", Self.json(outputs)),
@@ -66,7 +66,7 @@ struct RunRecord: Sendable, Hashable {
             let `case`: String
             let plan: String
             let planFile: String
-            let seed: String
+            let seed: UInt64
             let replications: Int
             let engine: String
             let conventions: [String]
@@ -77,10 +77,10 @@ struct RunRecord: Sendable, Hashable {
         decoder.keyDecodingStrategy = .convertFromSnakeCase
         guard let stored = try? decoder.decode(Stored.self, from: Data(bytes)),
             stored.schema == Self.schema,
-            let seed = UInt64(stored.seed), (2...100_000).contains(stored.replications)
+            (2...100_000).contains(stored.replications)
         else { return nil }
         let record = RunRecord(
-            caseID: stored.case, planID: stored.plan, planFile: stored.planFile, seed: seed,
+            caseID: stored.case, planID: stored.plan, planFile: stored.planFile, seed: stored.seed,
             replications: stored.replications, engine: stored.engine, conventions: stored.conventions,
             inputs: stored.inputs.map { Input(path: $0.path, fingerprint: $0.sha256) },
             outputs: stored.outputs.map { Input(path: $0.path, fingerprint: $0.sha256) })
