@@ -80,8 +80,7 @@ private struct Change: Sendable, CustomTestStringConvertible {
             ).first { $0.code == "Ce2.3.3" }?.state
         }
         #expect(state(0.4, previous: 0.4) == .supported)
-        #expect(state(0.391, previous: 0.4) == .supported)
-        #expect(state(0.389, previous: 0.4) == .partlySupported)
+        #expect(state(0.39, previous: 0.4) == .partlySupported)
         #expect(state(0, previous: 0.4) == .contradicted)
         #expect(state(-0.1, previous: -0.2) == .contradicted)
     }
