@@ -4,7 +4,7 @@ public import Diagnostics
 extension SchemaCatalogue {
     /// Reads a catalogue from documents; what is wrong in them is reported as `bad-schema` and left out.
     ///
-    /// Each document has the one key `kinds`, a list; later documents may refer to kinds of earlier ones and
+    /// Each document has the key `kinds`, a list, and may have `parts`; later documents may refer to kinds of earlier ones and
     /// the reverse.
     public static func reading(
         _ documents: [ParsedDocument]
@@ -17,7 +17,11 @@ extension SchemaCatalogue {
             if let root = document.root { reading.read(root) }
             found += document.withExcerpts(reading.diagnostics)
         }
-        let catalogue = SchemaCatalogue(kinds: reading.kinds)
+        let catalogue = SchemaCatalogue(kinds: reading.kinds, parts: reading.parts)
+        for document in documents {
+            found += document.withExcerpts(
+                reading.misplacedKinds(in: catalogue).filter { $0.place?.file == document.file })
+        }
         found += reading.unresolvedKinds(in: catalogue, documents: documents)
         for document in documents {
             found += document.withExcerpts(

@@ -2,10 +2,13 @@
 public struct SchemaCatalogue: Hashable, Sendable {
     /// The kinds by rank, then in the order of their documents.
     public let kinds: [Kind]
+    /// The parts of files, in their order.
+    public let parts: [Part]
     private let indexByID: [String: Int]
 
     /// Makes a catalogue; of two kinds with one id the first stands.
-    public init(kinds: [Kind]) {
+    public init(kinds: [Kind], parts: [Part] = []) {
+        self.parts = parts.sorted { $0.order < $1.order }
         let ranked = kinds.enumerated().sorted {
             ($0.element.order, $0.offset) < ($1.element.order, $1.offset)
         }
@@ -16,6 +19,9 @@ public struct SchemaCatalogue: Hashable, Sendable {
 
     /// The kind of an id.
     public func kind(_ id: String) -> Kind? { indexByID[id].map { kinds[$0] } }
+
+    /// The part of an id.
+    public func part(_ id: String) -> Part? { parts.first { $0.id == id } }
 
     /// The kinds that have a section in a file, in the order of the sections.
     public func sections(of document: String) -> [Kind] {

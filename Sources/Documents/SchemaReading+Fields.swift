@@ -5,10 +5,11 @@ import Diagnostics
 extension SchemaReading {
     private static let fieldKeys = [
         "id", "key", "label", "type", "choices", "to", "by", "keys", "required", "expected", "default",
-        "range", "size", "below", "level", "help", "lever",
+        "range", "size", "below", "level", "help", "lever", "example",
     ]
 
-    mutating func field(_ node: DocumentNode) -> Field? {
+    /// A field; `lever` is the one that all fields of its kind move.
+    mutating func field(_ node: DocumentNode, lever: String?) -> Field? {
         check(node, allows: Self.fieldKeys)
         guard let id = word(node, "id"), let typeName = word(node, "type"),
             let type = type(typeName, node)
@@ -22,7 +23,8 @@ extension SchemaReading {
             id: id, key: key, label: label, type: type, need: need, defaultNode: node["default"],
             range: node["range"].flatMap { range($0, type) }, size: node["size"].flatMap { size($0) },
             lowCode: code(node) ?? .valueOutOfRange, level: level(node) ?? .observable,
-            help: node["help"].flatMap { text($0) }, lever: node["lever"]?.text)
+            help: node["help"].flatMap { text($0) }, lever: node["lever"]?.text ?? lever,
+            example: node["example"].flatMap { text($0) })
     }
 
     /// A key as the start of a sentence: `cout_par_contact` gives `Cout par contact`.

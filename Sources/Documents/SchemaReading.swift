@@ -4,6 +4,9 @@ import Diagnostics
 /// The reading of schema documents, which are written in English.
 struct SchemaReading {
     var kinds: [Kind] = []
+    var parts: [Part] = []
+    /// Where each kind names its part, or itself where it names none.
+    var partUses: [(kind: Kind, place: Place)] = []
     var diagnostics: [Diagnostic] = []
     private(set) var kindUses: [(kind: String, place: Place)] = []
 
@@ -16,7 +19,8 @@ struct SchemaReading {
     }
 
     mutating func read(_ root: DocumentNode) {
-        check(root, allows: ["kinds"])
+        check(root, allows: ["kinds", "parts"])
+        for element in root["parts"]?.elements ?? [] { addPart(element) }
         guard let elements = root["kinds"]?.elements else {
             return report(root.place, "", "« kinds » : une liste", "“kinds”: a list")
         }
@@ -26,6 +30,7 @@ struct SchemaReading {
                 report(element.place, kind.id, "un autre identifiant", "another id")
             } else {
                 kinds.append(kind)
+                partUses.append((kind, element["part"]?.place ?? element.place))
             }
         }
     }
@@ -65,32 +70,22 @@ struct SchemaReading {
         check(
             node,
             allows: [
-                "id", "document", "section", "single", "identified", "label", "help", "order", "fields",
+                "id", "document", "part", "section", "single", "identified", "label", "help", "order",
+                "lever", "shown", "matrix", "expected", "fields", "rules",
             ])
         guard let id = word(node, "id") else { return nil }
         let section = node["section"].flatMap { text($0) }
         let isSingle = truth(node, "single") ?? false
-        var fields: [Field] = []
-        for element in node["fields"]?.elements ?? [] {
-            guard let field = field(element) else { continue }
-            let clashes = fields.contains {
-                $0.id == field.id || $0.key.fr.folded == field.key.fr.folded
-                    || $0.key.en.folded == field.key.en.folded
-            }
-            guard !clashes else {
-                report(
-                    element.place, field.id, "un identifiant et des clés à elle", "an id and keys of its own")
-                continue
-            }
-            fields.append(field)
-        }
+        let fields = fields(of: node)
         let label = node["label"].flatMap { text($0) }
         if label == nil { report(node.place, id, "« label »", "“label”") }
         return Kind(
-            id: id, document: node["document"]?.text, section: section, isSingle: isSingle,
+            id: id, document: node["document"]?.text, part: node["part"]?.text, section: section,
+            isSingle: isSingle,
             isIdentified: truth(node, "identified") ?? (section != nil && !isSingle),
             label: label ?? Text(verbatim: id), help: node["help"].flatMap { text($0) },
-            order: node["order"]?.text.flatMap { Int($0) } ?? 0, fields: fields)
+            order: node["order"]?.text.flatMap { Int($0) } ?? 0, layout: layout(node, fields),
+            isExpected: truth(node, "expected") ?? false, fields: fields, rules: rules(of: node, fields))
     }
 
     static func asSchemaProblem(_ problem: Diagnostic) -> Diagnostic {

@@ -6,13 +6,9 @@ import Quantities
 
 /// The plan has every part that a jury expects, from the diagnosis to the corrections.
 enum CompleteSections: ConsistencyRule {
-    private static let expected = [
-        "finding", "objective", "strategy", "action", "forecast", "indicator", "correction",
-    ]
-
     static func warnings(_ facts: ConsistencyFacts) -> [Diagnostic] {
         facts.schema.sections(of: "plan").compactMap { kind in
-            guard expected.contains(kind.id), let section = kind.section,
+            guard kind.isExpected, let section = kind.section,
                 facts.records(of: kind.id).isEmpty
             else { return nil }
             return Diagnostic(

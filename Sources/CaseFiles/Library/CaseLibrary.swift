@@ -21,13 +21,15 @@ public struct CaseLibrary: Sendable {
 
     /// Reads the tables; without them nothing else can be read, so stop where there is an error.
     public static func reading(_ finder: ResourceFinder = .ofThisProgram()) -> CaseLibrary {
-        let schemas = finder.tables(of: "CaseFiles", in: "schemas")
+        let tables = finder.tables(of: "CaseFiles", in: "schemas")
+        let elements = finder.tables(of: "CaseFiles", in: "schemas/plan")
         let shared = finder.tables(of: "CaseFiles")
         let figureTables = finder.tables(of: "Figures")
         let standardTables = finder.tables(of: "Criteria", in: "standards")
+        let schemas = tables.files + elements.files
         var found =
-            schemas.diagnostics + shared.diagnostics + figureTables.diagnostics + standardTables.diagnostics
-        let schema = SchemaCatalogue.reading(schemas.files.map(\.document))
+            tables.diagnostics + elements.diagnostics + shared.diagnostics + figureTables.diagnostics + standardTables.diagnostics
+        let schema = SchemaCatalogue.reading(schemas.map(\.document))
         let figures = FigureCatalogue.reading(figureTables.files.map(\.document))
         found += schema.diagnostics + figures.diagnostics
         var kinds: [Record] = []
@@ -50,7 +52,7 @@ public struct CaseLibrary: Sendable {
         return CaseLibrary(
             schema: schema.catalogue, figures: figures.catalogue, standards: standards.catalogue,
             actionKinds: kinds,
-            files: schemas.files + shared.files + figureTables.files + standardTables.files,
+            files: schemas + shared.files + figureTables.files + standardTables.files,
             diagnostics: found.inOrder)
     }
 }
