@@ -69,7 +69,8 @@ extension SchemaReading {
             return .table
         }
         check(matrix, allows: ["rows", "columns", "cell"])
-        guard let rows = fieldName(matrix, "rows", fields), let columns = fieldName(matrix, "columns", fields),
+        guard let rows = fieldName(matrix, "rows", fields),
+            let columns = fieldName(matrix, "columns", fields),
             let cell = fieldName(matrix, "cell", fields)
         else { return .table }
         return .matrix(rows: rows, columns: columns, cell: cell)

@@ -28,7 +28,8 @@ public struct CaseLibrary: Sendable {
         let standardTables = finder.tables(of: "Criteria", in: "standards")
         let schemas = tables.files + elements.files
         var found =
-            tables.diagnostics + elements.diagnostics + shared.diagnostics + figureTables.diagnostics + standardTables.diagnostics
+            tables.diagnostics + elements.diagnostics + shared.diagnostics + figureTables.diagnostics
+            + standardTables.diagnostics
         let schema = SchemaCatalogue.reading(schemas.map(\.document))
         let figures = FigureCatalogue.reading(figureTables.files.map(\.document))
         found += schema.diagnostics + figures.diagnostics
