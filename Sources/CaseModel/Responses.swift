@@ -68,10 +68,13 @@ public struct FunnelStage: Sendable, Hashable {
     public let delay: Duration
     /// Share that passes for a seller of skill 0.5, at market price, without delay or lift.
     public let passage: Share
+    /// Shape of the gamma law of the delay, 1 to 6; larger is more regular.
+    public let shape: Count
 
     /// Makes a stage from checked values.
-    public init(name: Name, effort: Duration, delay: Duration, passage: Share) {
+    public init(name: Name, effort: Duration, delay: Duration, passage: Share, shape: Count = Count(2)) {
         (self.name, self.effort, self.delay, self.passage) = (name, effort, delay, passage)
+        self.shape = shape
     }
 }
 
@@ -91,13 +94,15 @@ public struct ProspectingResponse: Sendable, Hashable {
     public let discountAsked: Share
     /// Largest discount a seller may grant when the plan sets no floor.
     public let discountLimit: Share
+    /// What else moves the odds.
+    public let influences: FunnelInfluences
 
     /// Makes the response from checked values.
     public init(
         stages: [FunnelStage], inboundHazard: Share, patience: Duration, skillWeight: Ratio,
-        delayWeight: Ratio,
-        discountAsked: Share, discountLimit: Share
+        delayWeight: Ratio, discountAsked: Share, discountLimit: Share, influences: FunnelInfluences = .none
     ) {
+        self.influences = influences
         (self.stages, self.inboundHazard, self.patience) = (stages, inboundHazard, patience)
         (self.skillWeight, self.delayWeight) = (skillWeight, delayWeight)
         (self.discountAsked, self.discountLimit) = (discountAsked, discountLimit)

@@ -23,6 +23,8 @@ public struct Seller: Sendable, Hashable {
     public let sellingTime: Share
     /// Selling skill at the opening date, from 0 to 1; 0.5 is the trade's average.
     public let skill: Share
+    /// Level of each skill at the opening date.
+    public let skills: SkillProfile
     /// Segments the seller works; empty for all.
     public let segments: [Identifier<Segment>]
     /// Fixed gross pay per month.
@@ -38,8 +40,10 @@ public struct Seller: Sendable, Hashable {
     /// Makes a seller from checked values.
     public init(
         id: Identifier<Seller>, name: Text, role: Role, weeklyHours: Duration, sellingTime: Share, skill: Share,
-        segments: [Identifier<Segment>], monthlyPay: Money, contributions: Share, commission: Share, quota: Money
+        segments: [Identifier<Segment>], monthlyPay: Money, contributions: Share, commission: Share, quota: Money,
+        skills: SkillProfile? = nil
     ) {
+        self.skills = skills ?? SkillProfile(all: skill)
         (self.id, self.name, self.role, self.weeklyHours) = (id, name, role, weeklyHours)
         (self.sellingTime, self.skill, self.segments) = (sellingTime, skill, segments)
         (self.monthlyPay, self.contributions) = (monthlyPay, contributions)

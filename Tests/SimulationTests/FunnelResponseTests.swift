@@ -53,7 +53,7 @@ extension Books {
     let clock = course.world.clock
     for week in clock.planWeek..<clock.planWeek + 4 { simulator.live(week, Luck(seed: 1, replication: 1)) }
     #expect(simulator.state.exchange.skill[0] == 0.5)
-    #expect(simulator.state.exchange.skill[1] == 0.9)
+    #expect(simulator.state.exchange.skill[SellerSkill.count] == 0.9)
 }
 
 @Test func aTighterDiscountLimitWinsFewerDealsAtHigherPrices() throws {

@@ -28,6 +28,10 @@ struct SmallCase {
     var kinds: [ActionKind] = SmallCase.usualKinds
     /// Moves the case after it is made, for the odd test.
     var openingInMarket = 60
+    var influences = FunnelInfluences.none
+    var sellerSkills: SkillProfile?
+    var inboundHazard = 0.06
+    var sellingTime = 0.6
 
     func euros(_ amount: Double) -> Money { Money(euros: amount * money) }
 
@@ -106,8 +110,9 @@ struct SmallCase {
                     name: $0.0, effort: Duration(hours: $0.1), delay: Duration(weeks: $0.2),
                     passage: Share($0.3))
             },
-            inboundHazard: Share(0.06), patience: Duration(weeks: 3), skillWeight: Ratio(1.5),
-            delayWeight: Ratio(0.3), discountAsked: Share(0.06), discountLimit: Share(0.1))
+            inboundHazard: Share(inboundHazard), patience: Duration(weeks: 3), skillWeight: Ratio(1.5),
+            delayWeight: Ratio(0.3), discountAsked: Share(0.06), discountLimit: Share(0.1),
+            influences: influences)
     }
 
     private func segment(
@@ -179,9 +184,10 @@ struct SmallCase {
         sellerIDs.map { id in
             Seller(
                 id: id, name: Self.text(id.text), role: id.text.hasPrefix("boutique") ? .store : .business,
-                weeklyHours: Duration(hours: 35), sellingTime: Share(0.6), skill: Share(0.5), segments: [],
+                weeklyHours: Duration(hours: 35), sellingTime: Share(sellingTime), skill: Share(0.5),
+                segments: [],
                 monthlyPay: euros(2_100), contributions: Share(0.42), commission: Share(0.02),
-                quota: euros(200_000))
+                quota: euros(200_000), skills: sellerSkills)
         }
     }
 

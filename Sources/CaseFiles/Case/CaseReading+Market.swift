@@ -50,12 +50,25 @@ extension CaseReading {
     }
 
     static func seller(_ fields: Fields) throws(Fields.Absent) -> Seller {
-        Seller(
+        let skill = try fields.share("skill")
+        return Seller(
             id: try fields.id(), name: try fields.text("name"), role: try fields.choice("role"),
             weeklyHours: try fields.weekly("weekly_hours"), sellingTime: try fields.share("selling_time"),
-            skill: try fields.share("skill"), segments: fields.references("segments"),
+            skill: skill, segments: fields.references("segments"),
             monthlyPay: try fields.money("monthly_pay"), contributions: try fields.share("contributions"),
-            commission: try fields.share("commission"), quota: try fields.money("quota"))
+            commission: try fields.share("commission"), quota: try fields.money("quota"),
+            skills: skills(fields, "skills", usual: skill))
+    }
+
+    /// Levels of skill where they are given; the usual level elsewhere.
+    static func skills(_ fields: Fields, _ field: String, usual: Share) -> SkillProfile {
+        var some: [Skill: Share] = [:]
+        for entry in fields.record.map(field) {
+            if let skill = Skill(rawValue: entry.key), case .share(let level) = entry.value {
+                some[skill] = level
+            }
+        }
+        return SkillProfile(some, usual: usual)
     }
 
     static func dealsInProgress(_ value: FieldValue) -> DealsInProgress? {

@@ -32,13 +32,27 @@ extension CaseReading {
             stages.append(
                 FunnelStage(
                     name: name, effort: try stage.duration("effort"), delay: try stage.duration("delay"),
-                    passage: try stage.share("passage")))
+                    passage: try stage.share("passage"), shape: try stage.count("shape")))
         }
         return ProspectingResponse(
             stages: stages, inboundHazard: try fields.share("inbound_hazard"),
             patience: try fields.duration("patience"), skillWeight: try fields.ratio("skill_weight"),
             delayWeight: try fields.ratio("delay_weight"), discountAsked: try fields.share("discount_asked"),
-            discountLimit: try fields.share("discount_limit"))
+            discountLimit: try fields.share("discount_limit"), influences: try influences(fields))
+    }
+
+    private static func influences(_ fields: Fields) throws(Fields.Absent) -> FunnelInfluences {
+        FunnelInfluences(
+            segmentLogOdds: try fields.weights("segment_log_odds") {
+                if case .ratio(let value) = $0 { value } else { nil }
+            },
+            fitWeight: try fields.ratio("fit_weight"),
+            awarenessWeight: try fields.ratio("awareness_weight"),
+            responseWeight: try fields.ratio("response_weight"),
+            answerDelay: try fields.duration("answer_delay"),
+            dealPatience: fields.record.duration("deal_patience"),
+            discountPriceWeight: try fields.ratio("discount_price_weight"),
+            discountSkillWeight: try fields.ratio("discount_skill_weight"))
     }
 
     static func service(_ fields: Fields) throws(Fields.Absent) -> ServiceResponse {

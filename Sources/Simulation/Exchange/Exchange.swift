@@ -47,6 +47,7 @@ struct Exchange {
     let returned: Row<Int>
 
     // Sellers
+    /// At `seller * SellerSkill.count + skill`.
     let skill: Row<Double>
     let minutesAvailable: Row<Double>
     let minutesLeft: Row<Double>
@@ -76,8 +77,8 @@ struct Exchange {
         (price, availability) = (cursor.row(sizes.offers), cursor.row(sizes.channels))
         rivalRelativePrice = cursor.row(sizes.rivalLines)
         (intents, paid, returned) = (cursor.row(2 * cells), cursor.row(2 * cells), cursor.row(cells))
-        (skill, minutesAvailable) = (cursor.row(sizes.sellers), cursor.row(sizes.sellers))
-        minutesLeft = cursor.row(sizes.sellers)
+        skill = cursor.row(sizes.sellers * SellerSkill.count)
+        (minutesAvailable, minutesLeft) = (cursor.row(sizes.sellers), cursor.row(sizes.sellers))
         (wonDeals, wonCount) = (cursor.row(Self.dealCapacity), cursor.row(1))
         (contractUnits, contractValue) = (cursor.row(sizes.dealCells), cursor.row(sizes.dealCells))
         backlogWeeks = cursor.row(1)

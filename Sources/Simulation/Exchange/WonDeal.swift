@@ -9,6 +9,8 @@ struct WonDeal: BitwiseCopyable {
     /// The action from which the lead came, or −1.
     let action: Int
     let quantity: Int
+    /// List price of a unit when it was quoted, in cents.
+    let listPrice: Double
     /// Share taken off the list price.
     let discount: Double
 }

@@ -70,7 +70,7 @@ struct DealSales {
         for position in 0..<exchange.wonCount[0] {
             let deal = exchange.wonDeals[position]
             let cell = deal.dealCell
-            let list = Cents.rounded(Double(deal.quantity) * exchange.price[deal.offer])
+            let list = Cents.rounded(Double(deal.quantity) * deal.listPrice)
             let granted = Cents.share(deal.discount, of: list)
             let cost = Int64(deal.quantity) * unitCost[cell]
             if !isContract[cell] {

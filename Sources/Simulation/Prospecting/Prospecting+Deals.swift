@@ -5,10 +5,12 @@ import Randomness
 /// Deals are worked one by one: later stages first, then the oldest.
 ///
 /// A stage needs its effort once; what a seller cannot do waits. Once worked, the outcome comes with the hazard of
-/// `StageDelay`; the deal passes with log-odds = logit(passage) + skill weight · (skill − ½) + lifts, plus the
-/// price term at quotation and negotiation. In the negotiation the buyer asks a discount 2 · mean · u; the seller
-/// grants at most the limit: −β·log(1 − granted) is gained, β·(asked − granted) is lost.
-/// *Verified by* `aTighterDiscountLimitWinsFewerDealsAtHigherPrices`, `aDearerOfferWinsFewerDeals`.
+/// `StageDelay`; the deal passes with log-odds = logit(passage) + skill weight · (skill − ½) + lifts + the terms of
+/// `InfluenceParameters`, plus the price term at quotation and negotiation. A quoted list price holds. In the
+/// negotiation the buyer asks a discount 2 · mean · pressure · u; the seller grants at most the limit, the floor
+/// under the agreed price: −β·log(1 − granted) is gained, β·(asked − granted) is lost. A stage that waits for its
+/// work longer than the deal's patience is lost. *Verified by* `aQuotedPriceHolds`, `forgottenDealsAreLost`,
+/// `aTighterDiscountLimitWinsFewerDealsAtHigherPrices`, `aDearerOfferWinsFewerDeals`.
 extension Prospecting {
     /// Works the deals of the week and removes those that are over, keeping the order of birth.
     func workDeals(
@@ -18,7 +20,10 @@ extension Prospecting {
         for stage in stride(from: 4, through: 1, by: -1) {
             for position in 0..<count
             where state.deals[position].stage == stage && !state.deals[position].isOver {
-                guard isDue(position, state, exchange, moment) else { continue }
+                guard isDue(position, state, exchange, moment) else {
+                    loseForgotten(position, state, exchange, books, moment)
+                    continue
+                }
                 conclude(position, state, exchange, books, moment, plannedTeam: plannedTeam)
             }
         }
@@ -37,7 +42,10 @@ extension Prospecting {
             let minutes = min(deal.work, exchange.minutesLeft[deal.seller])
             exchange.minutesLeft[deal.seller] -= minutes
             state.deals.start[position].work = deal.work - minutes
-            if deal.work > minutes { return false }
+            if deal.work > minutes {
+                state.deals.start[position].waited = deal.waited + 1
+                return false
+            }
         }
         let age = min(deal.age, StageDelay.length - 1)
         state.deals.start[position].age = deal.age + 1
@@ -52,37 +60,70 @@ extension Prospecting {
     ) {
         let deal = state.deals[position]
         let segment = sources.segment[deal.source]
-        var logOdds = parameters.passage[deal.stage]
-        logOdds += parameters.skillWeight * (exchange.skill[deal.seller] - 0.5)
-        logOdds += state.lifts[segment * FunnelStage.Name.allCases.count + deal.stage]
-        if deal.stage >= 3 { logOdds += state.offers.priceTerm[deal.dealCell] }
+        var logOdds = dealLogOdds(deal, segment, state, exchange)
+        let skill = exchange.skill[deal.seller * SellerSkill.count + SellerSkill.ofStage(deal.stage)]
+        logOdds += parameters.skillWeight * (skill - 0.5)
         if deal.stage == 4 {
             let limits = plannedTeam ? parameters.decidedLimit : parameters.inheritedLimit
+            let pressure = parameters.influences.ofPressure(
+                priceTerm: state.offers.priceTerm[deal.dealCell],
+                sensitivity: parameters.priceSensitivity[segment], skill: skill)
             let asked = min(
-                0.95, 2 * parameters.discountAsked * moment.uniform(Sites.discountAsked, deal.address))
+                0.95,
+                2 * parameters.discountAsked * pressure * moment.uniform(Sites.discountAsked, deal.address))
             let granted = min(asked, limits[deal.seller])
             state.deals.start[position].discount = granted
             logOdds += parameters.priceSensitivity[segment] * (granted - asked - Portable.log(1 - granted))
         }
         let passes = Quantile.bernoulli(
             LogOdds.probability(logOdds), at: moment.uniform(Sites.dealPassage, deal.address))
-        let counter = deal.source * parameters.sellers + deal.seller
-        guard passes else {
-            state.deals.start[position].isOver = true
-            books.count(counters.dealsLost[counter], 1)
-            let toRivals = Quantile.bernoulli(
-                min(1, exchange.rivalShare[segment]), at: moment.uniform(Sites.dealLossSplit, deal.address))
-            countLosses(segment, toRivals: toRivals ? 1 : 0, toNobody: toRivals ? 0 : 1, books)
-            return
-        }
+        guard passes else { return lose(position, state, exchange, books, moment) }
         if deal.stage == 4 {
             sign(position, segment, state, exchange, books, moment)
         } else {
             state.deals.start[position].stage = deal.stage + 1
             state.deals.start[position].age = 0
+            state.deals.start[position].waited = 0
+            if deal.stage == 2 {
+                state.deals.start[position].listPrice = exchange.price[offers.offer[deal.dealCell]]
+            }
             state.deals.start[position].work = parameters.effort[deal.stage + 1]
+            let counter = deal.source * parameters.sellers + deal.seller
             books.count(counters.stageEntries[counter * 4 + deal.stage], 1)
         }
+    }
+
+    /// The log-odds that a deal passes its stage, before its seller's skill and the discount.
+    @inline(__always)
+    private func dealLogOdds(_ deal: Deal, _ segment: Int, _ state: State, _ exchange: Exchange) -> Double {
+        let place = segment * FunnelStage.Name.allCases.count + deal.stage
+        var logOdds = parameters.passage[place] + state.lifts[place]
+        logOdds += parameters.influences.ofAwareness(segment, stage: deal.stage, exchange)
+        logOdds += parameters.influences.ofFit(deal.dealCell, stage: deal.stage)
+        if deal.stage >= 3 { logOdds += state.offers.priceTerm[deal.dealCell] }
+        return logOdds
+    }
+
+    /// Loses a deal that nobody has worked for longer than buyers are patient.
+    private func loseForgotten(
+        _ position: Int, _ state: State, _ exchange: Exchange, _ books: BooksWriter, _ moment: Moment
+    ) {
+        if state.deals[position].waited >= parameters.influences.dealPatience {
+            lose(position, state, exchange, books, moment)
+        }
+    }
+
+    /// Sends a lost deal to a rival or to nobody.
+    private func lose(
+        _ position: Int, _ state: State, _ exchange: Exchange, _ books: BooksWriter, _ moment: Moment
+    ) {
+        let deal = state.deals[position]
+        let segment = sources.segment[deal.source]
+        state.deals.start[position].isOver = true
+        books.count(counters.dealsLost[deal.source * parameters.sellers + deal.seller], 1)
+        let toRivals = Quantile.bernoulli(
+            min(1, exchange.rivalShare[segment]), at: moment.uniform(Sites.dealLossSplit, deal.address))
+        countLosses(segment, toRivals: toRivals ? 1 : 0, toNobody: toRivals ? 0 : 1, books)
     }
 
     /// Hands a signed deal over.
@@ -95,7 +136,7 @@ extension Prospecting {
         exchange.wonDeals[exchange.wonCount[0]] = WonDeal(
             address: deal.address, segment: segment, offer: offers.offer[deal.dealCell],
             dealCell: deal.dealCell, seller: deal.seller, action: sources.action[deal.source],
-            quantity: deal.quantity, discount: deal.discount)
+            quantity: deal.quantity, listPrice: deal.listPrice, discount: deal.discount)
         exchange.wonCount[0] += 1
         exchange.unitsSold[segment] += deal.quantity
         exchange.purchases[segment] += 1

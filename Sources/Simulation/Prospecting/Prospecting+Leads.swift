@@ -4,7 +4,8 @@ import Randomness
 /// Leads wait for the minutes that deals leave; the oldest are worked first.
 ///
 /// The sellers of a segment pool what is left of their week. A lead's outcome is known at once: it qualifies with
-/// log-odds = logit(passage) + skill weight · (mean skill − ½) + lifts − delay weight · age in weeks.
+/// log-odds = logit(passage) + segment + skill weight · (mean skill − ½) + lifts + awareness − delay weight · age in
+/// weeks − response weight · `ResponseDelay`.
 /// A lead unworked at the end of its patience is cold.
 extension Prospecting {
     /// Works as many leads as time and the room for deals allow.
@@ -16,18 +17,49 @@ extension Prospecting {
                 let worked = serve(state.leads[position], segment, state, exchange)
                 guard worked > 0 else { continue }
                 state.leads[position] -= worked
-                var logOdds =
-                    parameters.passage[0] + parameters.skillWeight * (meanSkill(segment, exchange) - 0.5)
-                logOdds += state.lifts[segment * FunnelStage.Name.allCases.count]
-                logOdds -= parameters.delayWeight * Double(age)
+                let logOdds = leadLogOdds(segment, age, state, exchange)
                 let qualified = DrawnCount.binomial(
                     worked, LogOdds.probability(logOdds),
                     moment.uniform(Sites.leadQualification, sources.address[source], block: min(age, 1023)))
                 state.leadLosses[segment] += worked - qualified
                 for _ in 0..<qualified {
-                    open(source, leadWeek: moment.week - age, state, books, moment)
+                    open(source, leadWeek: moment.week - age, state, exchange, books, moment)
                 }
             }
+        }
+    }
+
+    /// The log-odds that a lead of an age qualifies.
+    private func leadLogOdds(_ segment: Int, _ age: Int, _ state: State, _ exchange: Exchange) -> Double {
+        let stages = FunnelStage.Name.allCases.count
+        var logOdds = parameters.passage[segment * stages] + state.lifts[segment * stages]
+        logOdds += parameters.skillWeight * (meanSkill(segment, state, exchange) - 0.5)
+        logOdds += parameters.influences.ofAwareness(segment, stage: 0, exchange)
+        logOdds -= parameters.delayWeight * Double(age)
+        logOdds -= parameters.influences.responseWeight * state.responseDelay[segment]
+        return logOdds
+    }
+
+    /// Lays down how long the week's leads wait for an answer, once deals have taken their minutes.
+    func setResponseDelays(_ state: State, _ exchange: Exchange) {
+        guard parameters.influences.responseWeight > 0, parameters.effort[0] > 0 else { return }
+        for segment in 0..<parameters.segments where parameters.isAssisted[segment] {
+            var (all, left, leads, servers) = (0.0, 0.0, 0, 0)
+            for seller in 0..<parameters.sellers
+            where parameters.sellerWeight[segment * parameters.sellers + seller] > 0 {
+                guard exchange.minutesAvailable[seller] > 0 else { continue }
+                all += exchange.minutesAvailable[seller]
+                left += exchange.minutesLeft[seller]
+                servers += 1
+            }
+            for source in sources.firstSource[segment]..<sources.firstSource[segment + 1] {
+                for age in 0..<parameters.patience {
+                    leads += state.leads[source * parameters.patience + age]
+                }
+            }
+            let load = all > 0 ? (all - left + Double(leads) * parameters.effort[0]) / all : 1
+            let service = servers > 0 ? parameters.effort[0] * Double(servers) / max(all, 1) : 0
+            state.responseDelay[segment] = ResponseDelay.weeks(load: load, servers: servers, service: service)
         }
     }
 
@@ -51,15 +83,20 @@ extension Prospecting {
         return served
     }
 
-    private func meanSkill(_ segment: Int, _ exchange: Exchange) -> Double {
+    private func meanSkill(_ segment: Int, _ state: State, _ exchange: Exchange) -> Double {
         var sum = 0.0
         for seller in 0..<parameters.sellers {
-            sum += exchange.skill[seller] * parameters.sellerWeight[segment * parameters.sellers + seller]
+            sum +=
+                exchange.skill[seller * SellerSkill.count + SellerSkill.ofStage(0)]
+                * state.sellerWeight[segment * parameters.sellers + seller]
         }
-        return sum / parameters.sellerTotal[segment]
+        return sum / state.sellerTotal[segment]
     }
 
-    private func open(_ source: Int, leadWeek: Int, _ state: State, _ books: BooksWriter, _ moment: Moment) {
+    private func open(
+        _ source: Int, leadWeek: Int, _ state: State, _ exchange: Exchange, _ books: BooksWriter,
+        _ moment: Moment
+    ) {
         let address = EntityAddress(bits: sources.address[source])
             .child(week: moment.week, ordinal: state.births[source]).bits
         state.births[source] += 1
@@ -75,6 +112,11 @@ extension Prospecting {
     func openDeals(of segment: Int, _ state: State, _ moment: Moment) {
         let source = sources.firstSource[segment]
         guard sources.firstSource[segment + 1] > source, parameters.sellerTotal[segment] > 0 else { return }
+        for seller in 0..<parameters.sellers {
+            let place = segment * parameters.sellers + seller
+            state.sellerWeight[place] = parameters.sellerWeight[place]
+        }
+        state.sellerTotal[segment] = parameters.sellerTotal[segment]
         var ordinal = 0
         for stage in 1...4 {
             for _ in 0..<parameters.openingDeals[segment * 4 + stage - 1]
@@ -95,22 +137,24 @@ extension Prospecting {
         _ moment: Moment
     ) -> Int {
         let segment = sources.segment[source]
-        let seller = drawnSeller(segment, moment.uniform(Sites.dealSeller, address))
+        let seller = drawnSeller(segment, state, moment.uniform(Sites.dealSeller, address))
         let cell = offers.drawn(segment: segment, moment.uniform(Sites.dealOffer, address))
         let more = DrawnCount.poisson(
             parameters.moreUnits[segment], moment.uniform(Sites.dealQuantity, address))
         state.deals[state.dealCount[0]] = Deal(
             address: address, source: source, seller: seller, dealCell: cell, quantity: 1 + more,
-            leadWeek: leadWeek, stage: stage, age: 0, work: work, discount: 0, isOver: false)
+            leadWeek: leadWeek, stage: stage, age: 0, waited: 0, work: work,
+            listPrice: stage >= 3 ? offers.openingPrice[cell] : 0, discount: 0, isOver: false)
         state.dealCount[0] += 1
         return seller
     }
 
-    private func drawnSeller(_ segment: Int, _ uniform: Double) -> Int {
-        var left = uniform * parameters.sellerTotal[segment]
+    /// A seller of a segment, in proportion to the minutes that each has for its funnel.
+    func drawnSeller(_ segment: Int, _ state: State, _ uniform: Double) -> Int {
+        var left = uniform * state.sellerTotal[segment]
         var last = 0
         for seller in 0..<parameters.sellers {
-            let weight = parameters.sellerWeight[segment * parameters.sellers + seller]
+            let weight = state.sellerWeight[segment * parameters.sellers + seller]
             guard weight > 0 else { continue }
             last = seller
             left -= weight

@@ -5,12 +5,12 @@ import Quantities
 /// The funnel of assisted segments: pool, leads, deals.
 ///
 /// Occasions enter a pool: Poisson(buyers · occasions · demand). Leads leave it, source by source, each a binomial
-/// of what is left: inbound hazard · awareness, times lift · strength for inbound actions; 1 − exp(−contacts ·
-/// response ÷ buyers) for outreach, with Poisson contacts. The rest decides without the company with hazard
+/// of what is left: inbound hazard · awareness, times lift · strength for inbound actions; 1 − exp(−answered
+/// contacts · response ÷ buyers) for outreach: Poisson contacts, answered after a discretised gamma delay. The rest decides without the company with hazard
 /// 1 − exp(−1 ÷ decision weeks) and goes to rivals or nobody. Leads and deals wait for sellers' minutes: later
 /// stages first, then age. Each week: pool before + in = leads + lost to rivals + lost to nobody + pool after.
 /// *Source*: Lindley (1952) for the backlog. *Verified by* `buyersInTheMarketAreConserved`,
-/// `inboundActionsRaiseLeads`, `outreachTurnsHoursIntoContactsAndLeads`.
+/// `leadsAndDealsAreConserved`, `inboundActionsRaiseLeads`, `outreachTurnsHoursIntoContactsAndLeads`.
 struct Prospecting {
     let parameters: ProspectingParameters
     let sources: LeadSources
@@ -30,6 +30,13 @@ struct Prospecting {
         let dealCount: Row<Int>
         /// Log-odds that actions add, at `segment * stages + stage`.
         let lifts: Row<Double>
+        /// Contacts of outreach by source and weeks since they were made.
+        let contacted: Row<Int>
+        /// Minutes that the sellers of each segment have for its funnel this week, and their sums.
+        let sellerWeight: Row<Double>
+        let sellerTotal: Row<Double>
+        /// Weeks that a lead of each segment waits within the week.
+        let responseDelay: Row<Double>
         /// Buyers lost this week as leads, by segment; deals born this week, by source.
         let leadLosses: Row<Int>
         let births: Row<Int>
@@ -39,6 +46,9 @@ struct Prospecting {
             let parameters = prospecting.parameters
             pool = cursor.row(parameters.segments)
             leads = cursor.row(prospecting.sources.count * parameters.patience)
+            contacted = cursor.row(prospecting.sources.count * parameters.influences.answers.count)
+            sellerWeight = cursor.row(parameters.segments * parameters.sellers)
+            (sellerTotal, responseDelay) = (cursor.row(parameters.segments), cursor.row(parameters.segments))
             (deals, dealCount) = (cursor.row(Exchange.dealCapacity), cursor.row(1))
             lifts = cursor.row(parameters.segments * FunnelStage.Name.allCases.count)
             (leadLosses, births) = (cursor.row(parameters.segments), cursor.row(prospecting.sources.count))
@@ -81,17 +91,41 @@ struct Prospecting {
         state.leadLosses.fill(0)
         state.births.fill(0)
         setLifts(state, exchange)
+        shareWork(state, exchange)
         offers.setPriceTerms(state.offers, exchange)
         for segment in 0..<parameters.segments where parameters.isAssisted[segment] {
             movePool(segment, state, exchange, books, moment)
         }
         workDeals(state, exchange, books, moment, plannedTeam: plannedTeam)
+        setResponseDelays(state, exchange)
         workLeads(state, exchange, books, moment)
         coolLeads(state, books)
         splitLosses(state, exchange, books, moment)
         for seller in 0..<parameters.sellers {
             let worked = exchange.minutesAvailable[seller] - exchange.minutesLeft[seller]
             books.count(counters.minutesWorked[seller], Int(max(0, worked).rounded()))
+        }
+    }
+
+    /// Lays down how a segment's new deals are shared: by the minutes that outreach leaves each seller.
+    ///
+    /// Where nobody has a minute left, by contractual minutes.
+    private func shareWork(_ state: State, _ exchange: Exchange) {
+        for segment in 0..<parameters.segments where parameters.isAssisted[segment] {
+            let first = segment * parameters.sellers
+            var total = 0.0
+            for seller in 0..<parameters.sellers {
+                let isAble = parameters.sellerWeight[first + seller] > 0
+                state.sellerWeight[first + seller] = isAble ? exchange.minutesLeft[seller] : 0
+                total += state.sellerWeight[first + seller]
+            }
+            if total <= 0 {
+                for seller in 0..<parameters.sellers {
+                    state.sellerWeight[first + seller] = parameters.sellerWeight[first + seller]
+                }
+                total = parameters.sellerTotal[segment]
+            }
+            state.sellerTotal[segment] = total
         }
     }
 
@@ -103,54 +137,6 @@ struct Prospecting {
                 state.lifts[segment * stages + liftStage[lift]] += liftLogOdds[lift]
             }
         }
-    }
-
-    /// Lets buyers into a segment's pool, takes leads from it, and lets the rest decide.
-    private func movePool(
-        _ segment: Int, _ state: State, _ exchange: Exchange, _ books: BooksWriter, _ moment: Moment
-    ) {
-        let address = parameters.address[segment]
-        let mean = exchange.buyers[segment] * parameters.occasions[segment] * exchange.demand[segment]
-        let arrivals = DrawnCount.poisson(mean, moment.uniform(Sites.poolArrivals, address))
-        let before = state.pool[segment]
-        var pool = before + arrivals
-        for source in sources.firstSource[segment]..<sources.firstSource[segment + 1] {
-            let hazard = hazard(of: source, segment, exchange, books, moment)
-            let leads = DrawnCount.binomial(
-                pool, hazard, moment.uniform(Sites.leads, sources.address[source]))
-            state.leads[source * parameters.patience] += leads
-            books.count(sources.leads[source], leads)
-            pool -= leads
-        }
-        let taken = before + arrivals - pool
-        let gone = DrawnCount.binomial(
-            pool, parameters.exitHazard[segment], moment.uniform(Sites.poolExits, address))
-        let toRivals = DrawnCount.binomial(
-            gone, exchange.rivalShare[segment], moment.uniform(Sites.poolExitSplit, address))
-        state.pool[segment] = pool - gone
-        books.count(counters.poolEntries[segment], arrivals)
-        countLosses(segment, toRivals: toRivals, toNobody: gone - toRivals, books)
-        let middle =
-            Int64(before) + moment.firstPart(Int64(arrivals)) - moment.firstPart(Int64(taken))
-            - moment.firstPart(Int64(gone))
-        books.setStock(counters.pool[segment], middle: middle, end: Int64(state.pool[segment]))
-    }
-
-    /// The weekly hazard of becoming a lead of one source.
-    private func hazard(
-        of source: Int, _ segment: Int, _ exchange: Exchange, _ books: BooksWriter, _ moment: Moment
-    ) -> Double {
-        let action = sources.action[source]
-        guard action < 0 || exchange.active[action] else { return 0 }
-        guard sources.contactsPerMinute[source] > 0 else {
-            return parameters.inboundHazard * exchange.awareness[segment] * sources.inboundFactor[source]
-        }
-        let contacts = DrawnCount.poisson(
-            exchange.grantedMinutes[action] * sources.contactsPerMinute[source],
-            moment.uniform(Sites.contacts, sources.address[source]))
-        books.count(sources.contacts[source], contacts)
-        guard contacts > 0, exchange.buyers[segment] > 0 else { return 0 }
-        return 1 - Portable.exp(-Double(contacts) * sources.response[source] / exchange.buyers[segment])
     }
 
     /// Counts buyers who bought from rivals or from nobody.

@@ -13,8 +13,10 @@ struct ProspectingParameters {
     /// Largest discount of each seller, with and without the plan's team decisions.
     let decidedLimit: Row<Double>
     let inheritedLimit: Row<Double>
+    let influences: InfluenceParameters
     // Stages, lead first
     let effort: Row<Double>
+    /// Log-odds of passing at `segment * stages + stage`.
     let passage: Row<Double>
     /// At `stage * StageDelay.length + age`.
     let hazard: Row<Double>
@@ -48,8 +50,10 @@ struct ProspectingParameters {
         inheritedLimit = memory.row(inherited.map(\.value))
         decidedLimit = memory.row(Self.limits(compilation.plan.team, truth, inherited).map(\.value))
         effort = memory.row(response.stages.map(\.effort.minutes))
-        passage = memory.row(response.stages.map { LogOdds.of($0.passage.value) })
-        hazard = memory.row(response.stages.flatMap { StageDelay.hazards(mean: $0.delay.weeks) })
+        passage = memory.row(Self.passages(truth))
+        hazard = memory.row(
+            response.stages.flatMap { StageDelay.hazards(mean: $0.delay.weeks, shape: $0.shape.value) })
+        influences = InfluenceParameters(compilation)
         weeksBefore = memory.row(
             response.stages.indices.map { stage in
                 Int(response.stages[...stage].reduce(0) { $0 + $1.delay.weeks }.rounded())
@@ -64,10 +68,7 @@ struct ProspectingParameters {
             })
         moreUnits = memory.row(truth.segments.map { max(0, $0.unitsPerPurchase.value - 1) })
         priceSensitivity = memory.row(truth.segments.map(\.priceSensitivity.value))
-        openingPool = memory.row(
-            truth.segments.map {
-                $0.mode == .assisted ? compilation.business.opening.inMarket[$0.id]?.value ?? 0 : 0
-            })
+        openingPool = memory.row(Self.openingPool(compilation))
         openingDeals = memory.row(Self.openingDeals(compilation))
         openingAddress = memory.row(
             truth.segments.map { compilation.addresses.bits("segment.\($0.id).opening_deals") })
@@ -75,6 +76,19 @@ struct ProspectingParameters {
         let weights = Self.sellerWeights(compilation)
         sellerWeight = memory.row(weights.flatMap { $0 })
         sellerTotal = memory.row(weights.map { $0.reduce(0, +) })
+    }
+
+    private static func openingPool(_ compilation: Compilation) -> [Int] {
+        compilation.truth.segments.map {
+            $0.mode == .assisted ? compilation.business.opening.inMarket[$0.id]?.value ?? 0 : 0
+        }
+    }
+
+    private static func passages(_ truth: MarketTruth) -> [Double] {
+        truth.segments.flatMap { segment in
+            let shift = truth.prospecting.influences.segmentLogOdds[segment.id]?.value ?? 0
+            return truth.prospecting.stages.map { LogOdds.of($0.passage.value) + shift }
+        }
     }
 
     private static func openingDeals(_ compilation: Compilation) -> [Int] {
@@ -85,7 +99,7 @@ struct ProspectingParameters {
         }
     }
 
-    /// Selling minutes of each seller in each segment that the seller covers.
+    /// Selling minutes by contract of each seller in each segment that the seller covers.
     private static func sellerWeights(_ compilation: Compilation) -> [[Double]] {
         compilation.truth.segments.indices.map { segment in
             compilation.truth.sellers.map { seller in

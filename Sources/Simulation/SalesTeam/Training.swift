@@ -3,7 +3,7 @@ import Quantities
 
 /// Skill that sellers gain at the end of a training action.
 ///
-/// In the week in which the action ends: skill ← skill + gain · strength · (1 − skill).
+/// In the week in which the action ends, every skill: skill ← skill + gain · strength · (1 − skill).
 /// *Verified by* `trainingRaisesTheShareOfDealsThatPass`.
 struct Training {
     private let action: Row<Int>
@@ -26,20 +26,22 @@ struct Training {
         seller = memory.row(courses.map(\.seller))
         week = memory.row(courses.map { compilation.actions.lastWeek[$0.action] })
         gain = memory.row(courses.map(\.gain))
-        opening = memory.row(compilation.truth.sellers.map(\.skill.value))
+        opening = memory.row(compilation.truth.sellers.flatMap { $0.skills.levels.map(\.value) })
     }
 
     /// Lays down skills at the opening date.
     func open(_ exchange: Exchange) {
-        for seller in 0..<opening.count { exchange.skill[seller] = opening[seller] }
+        for place in 0..<opening.count { exchange.skill[place] = opening[place] }
     }
 
     /// Raises skills at the end of the week.
     func step(_ exchange: Exchange, _ moment: Moment) {
         for course in 0..<action.count
         where week[course] == moment.week && exchange.inForce[action[course]] {
-            let before = exchange.skill[seller[course]]
-            exchange.skill[seller[course]] = before + gain[course] * (1 - before)
+            for skill in 0..<SellerSkill.count {
+                let place = seller[course] * SellerSkill.count + skill
+                exchange.skill[place] += gain[course] * (1 - exchange.skill[place])
+            }
         }
     }
 }

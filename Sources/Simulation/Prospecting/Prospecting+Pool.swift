@@ -1,0 +1,73 @@
+import CaseModel
+import PortableMath
+
+/// Buyers in the market: who comes, who becomes a lead, who decides without the company.
+extension Prospecting {
+    /// Lets buyers into a segment's pool, takes leads from it, and lets the rest decide.
+    func movePool(
+        _ segment: Int, _ state: State, _ exchange: Exchange, _ books: BooksWriter, _ moment: Moment
+    ) {
+        let address = parameters.address[segment]
+        let mean = exchange.buyers[segment] * parameters.occasions[segment] * exchange.demand[segment]
+        let arrivals = DrawnCount.poisson(mean, moment.uniform(Sites.poolArrivals, address))
+        let before = state.pool[segment]
+        var pool = before + arrivals
+        for source in sources.firstSource[segment]..<sources.firstSource[segment + 1] {
+            let hazard = hazard(of: source, segment, state, exchange, books, moment)
+            let leads = DrawnCount.binomial(
+                pool, hazard, moment.uniform(Sites.leads, sources.address[source]))
+            state.leads[source * parameters.patience] += leads
+            books.count(sources.leads[source], leads)
+            pool -= leads
+        }
+        let taken = before + arrivals - pool
+        let gone = DrawnCount.binomial(
+            pool, parameters.exitHazard[segment], moment.uniform(Sites.poolExits, address))
+        let toRivals = DrawnCount.binomial(
+            gone, exchange.rivalShare[segment], moment.uniform(Sites.poolExitSplit, address))
+        state.pool[segment] = pool - gone
+        books.count(counters.poolEntries[segment], arrivals)
+        countLosses(segment, toRivals: toRivals, toNobody: gone - toRivals, books)
+        let middle =
+            Int64(before) + moment.firstPart(Int64(arrivals)) - moment.firstPart(Int64(taken))
+            - moment.firstPart(Int64(gone))
+        books.setStock(counters.pool[segment], middle: middle, end: Int64(state.pool[segment]))
+    }
+
+    /// The weekly hazard of becoming a lead of one source.
+    private func hazard(
+        of source: Int, _ segment: Int, _ state: State, _ exchange: Exchange, _ books: BooksWriter,
+        _ moment: Moment
+    ) -> Double {
+        let action = sources.action[source]
+        guard sources.contactsPerMinute[source] > 0 else {
+            guard action < 0 || exchange.active[action] else { return 0 }
+            return parameters.inboundHazard * exchange.awareness[segment] * sources.inboundFactor[source]
+        }
+        var contacts = 0
+        if exchange.active[action] {
+            contacts = DrawnCount.poisson(
+                exchange.grantedMinutes[action] * sources.contactsPerMinute[source],
+                moment.uniform(Sites.contacts, sources.address[source]))
+            books.count(sources.contacts[source], contacts)
+        }
+        let answering = answered(contacts, source, state)
+        guard answering > 0, exchange.buyers[segment] > 0 else { return 0 }
+        return 1 - Portable.exp(-answering * sources.response[source] / exchange.buyers[segment])
+    }
+
+    /// Notes the week's contacts by age, and gives how many contacts, expected, are answered this week.
+    private func answered(_ contacts: Int, _ source: Int, _ state: State) -> Double {
+        let answers = parameters.influences.answers
+        guard answers.count > 1 else { return Double(contacts) }
+        let first = source * answers.count
+        var answered = 0.0
+        for age in stride(from: answers.count - 1, to: 0, by: -1) {
+            let number = state.contacted[first + age - 1]
+            state.contacted[first + age] = number
+            answered += Double(number) * answers[age]
+        }
+        state.contacted[first] = contacts
+        return answered + Double(contacts) * answers[0]
+    }
+}
