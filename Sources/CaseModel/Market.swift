@@ -32,7 +32,7 @@ public struct Segment: Sendable, Hashable {
     /// How the segment buys.
     public let mode: BuyingMode
     /// Buyers at the opening date, customers of any company and the rest alike.
-    public let buyers: Count
+    public var buyers: Count
     /// Growth of the number of buyers per year: 0.02 is 2 %; may be negative.
     public let growth: Ratio
     /// Twelve monthly indices of mean 1, January first.
@@ -44,19 +44,21 @@ public struct Segment: Sendable, Hashable {
     /// Weight of an offer's quality, from 0 to 1, in the utility.
     public let qualityWeight: Ratio
     /// Dissimilarity of offers inside a company (λ, above 0 and at most 1).
-    public let dissimilarity: Ratio
+    public var dissimilarity: Ratio
     /// Utility of buying nothing now, against which companies are measured.
     public let outsideUtility: Ratio
     /// What being a customer adds to the utility of the company.
     public let loyalty: Ratio
     /// Share of buyers who prefer each channel; the shares add up to one.
-    public let channels: Weights<Channel, Share>
+    public var channels: Weights<Channel, Share>
     /// Share of customers lost per year at neutral satisfaction.
     public let annualChurn: Share
     /// Mean weeks from need to decision (assisted segments).
     public let decisionTime: Duration
     /// Mean number of units of a purchase (assisted segments), at least 1.
     public let unitsPerPurchase: Ratio
+    /// How buyers remember prices and move purchases in time.
+    public var priceResponse: PriceResponse
 
     // swift-format-ignore
     /// Makes a segment from checked values.
@@ -64,13 +66,14 @@ public struct Segment: Sendable, Hashable {
         id: Identifier<Segment>, name: Text, mode: BuyingMode, buyers: Count, growth: Ratio, seasonality: [Ratio],
         occasions: Weights<Category, Rate>, priceSensitivity: Ratio, qualityWeight: Ratio, dissimilarity: Ratio,
         outsideUtility: Ratio, loyalty: Ratio, channels: Weights<Channel, Share>, annualChurn: Share,
-        decisionTime: Duration, unitsPerPurchase: Ratio
+        decisionTime: Duration, unitsPerPurchase: Ratio, priceResponse: PriceResponse = .neutral
     ) {
         (self.id, self.name, self.mode, self.buyers, self.growth) = (id, name, mode, buyers, growth)
         (self.seasonality, self.occasions, self.priceSensitivity) = (seasonality, occasions, priceSensitivity)
         (self.qualityWeight, self.dissimilarity, self.outsideUtility) = (qualityWeight, dissimilarity, outsideUtility)
         (self.loyalty, self.channels, self.annualChurn) = (loyalty, channels, annualChurn)
         (self.decisionTime, self.unitsPerPurchase) = (decisionTime, unitsPerPurchase)
+        self.priceResponse = priceResponse
     }
 }
 
@@ -130,16 +133,19 @@ public struct Offer: Sendable, Hashable {
     public let channels: [Identifier<Channel>]
     /// Segments that may buy it; empty for all.
     public let segments: [Identifier<Segment>]
+    /// When it is on sale.
+    public var life: OfferLife
 
     // swift-format-ignore
     /// Makes an offer from checked values.
     public init(
         id: Identifier<Offer>, name: Text, category: Identifier<Category>, kind: Kind, price: Money, unitCost: Money,
-        vat: Share, quality: Share, channels: [Identifier<Channel>], segments: [Identifier<Segment>]
+        vat: Share, quality: Share, channels: [Identifier<Channel>], segments: [Identifier<Segment>],
+        life: OfferLife = .always
     ) {
         (self.id, self.name, self.category, self.kind) = (id, name, category, kind)
         (self.price, self.unitCost, self.vat, self.quality) = (price, unitCost, vat, quality)
-        (self.channels, self.segments) = (channels, segments)
+        (self.channels, self.segments, self.life) = (channels, segments, life)
     }
 }
 
@@ -151,6 +157,10 @@ public struct Rival: Sendable, Hashable {
         case hold
         /// Repeats a share of the company's relative price move after a delay.
         case follow
+        /// Stays a share below the company's price level after a delay, never above its own opening price.
+        case undercut
+        /// Repeats a share of the company's promotions after a delay, and none of its list price moves.
+        case matchPromotion = "match_promotion"
     }
 
     /// What a rival sells in one category.
@@ -173,22 +183,25 @@ public struct Rival: Sendable, Hashable {
     /// Share of each segment that knows it.
     public let awareness: Weights<Segment, Share>
     /// How much of the demand it can serve, by the segments' preferred channels.
-    public let availability: Weights<Channel, Share>
+    public var availability: Weights<Channel, Share>
     /// How it answers price moves.
-    public let reaction: Reaction
+    public var reaction: Reaction
     /// Weeks before it answers.
-    public let reactionDelay: Duration
-    /// Share of the company's relative price move that it repeats.
-    public let reactionShare: Share
+    public var reactionDelay: Duration
+    /// Share of the company's relative price move or promotion that it repeats, or by which it undercuts.
+    public var reactionShare: Share
+    /// Lowest price to which a reaction leads, as a share of its opening price.
+    public var floor: Share
 
     // swift-format-ignore
     /// Makes a rival from checked values.
     public init(
         id: Identifier<Rival>, name: Text, lines: Weights<Category, Line>, awareness: Weights<Segment, Share>,
-        availability: Weights<Channel, Share>, reaction: Reaction, reactionDelay: Duration, reactionShare: Share
+        availability: Weights<Channel, Share>, reaction: Reaction, reactionDelay: Duration, reactionShare: Share,
+        floor: Share = .zero
     ) {
         (self.id, self.name, self.lines, self.awareness) = (id, name, lines, awareness)
         (self.availability, self.reaction) = (availability, reaction)
-        (self.reactionDelay, self.reactionShare) = (reactionDelay, reactionShare)
+        (self.reactionDelay, self.reactionShare, self.floor) = (reactionDelay, reactionShare, floor)
     }
 }

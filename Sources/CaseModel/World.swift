@@ -125,23 +125,23 @@ public struct MarketTruth: Sendable, Hashable {
     /// Offer categories.
     public let categories: [Category]
     /// Channels of the company.
-    public let channels: [Channel]
+    public var channels: [Channel]
     /// Buyer segments.
-    public let segments: [Segment]
+    public var segments: [Segment]
     /// The company's offers.
-    public let offers: [Offer]
+    public var offers: [Offer]
     /// Scripted competitors.
-    public let rivals: [Rival]
+    public var rivals: [Rival]
     /// The company's sellers.
     public let sellers: [Seller]
     /// Costs booked once a month.
     public let fixedCosts: [FixedCost]
     /// Dated happenings.
-    public let events: [Event]
+    public var events: [Event]
     /// How messages become awareness.
-    public let communication: CommunicationResponse
+    public var communication: CommunicationResponse
     /// From web basket to money kept.
-    public let webshop: WebshopResponse
+    public var webshop: WebshopResponse
     /// How prospects become customers.
     public let prospecting: ProspectingResponse
     /// Complaints, satisfaction, surveys.
@@ -150,6 +150,8 @@ public struct MarketTruth: Sendable, Hashable {
     public let payment: PaymentResponse
     /// Shape of the weekly gamma multiplier that all demand of a segment shares; larger is calmer.
     public let demandShape: Ratio
+    /// Share of the remembered price that buyers keep from one week to the next.
+    public var priceMemory: Share
 
     // swift-format-ignore
     /// Makes the truth of a case from checked values.
@@ -157,12 +159,13 @@ public struct MarketTruth: Sendable, Hashable {
         categories: [Category], channels: [Channel], segments: [Segment], offers: [Offer], rivals: [Rival],
         sellers: [Seller], fixedCosts: [FixedCost], events: [Event], communication: CommunicationResponse,
         webshop: WebshopResponse, prospecting: ProspectingResponse, service: ServiceResponse,
-        payment: PaymentResponse, demandShape: Ratio
+        payment: PaymentResponse, demandShape: Ratio, priceMemory: Share = Share(0.85)
     ) {
         (self.categories, self.channels, self.segments, self.offers) = (categories, channels, segments, offers)
         (self.rivals, self.sellers, self.fixedCosts, self.events) = (rivals, sellers, fixedCosts, events)
         (self.communication, self.webshop, self.prospecting) = (communication, webshop, prospecting)
         (self.service, self.payment, self.demandShape) = (service, payment, demandShape)
+        self.priceMemory = priceMemory
     }
 }
 
@@ -181,9 +184,9 @@ public struct BusinessCase: Sendable, Hashable {
     /// Where the company stands at the start of year N−1.
     public let opening: OpeningPosition
     /// The market and the responses.
-    public let truth: MarketTruth
+    public var truth: MarketTruth
     /// The kinds of action that plans may use.
-    public let actionKinds: [ActionKind]
+    public var actionKinds: [ActionKind]
     /// Ids of the standards that the case addresses.
     public let standards: [String]
 

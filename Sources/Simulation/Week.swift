@@ -4,7 +4,7 @@ import Randomness
 /// The order of the week. What a component gives to another passes through the exchange; every feedback of buyers
 /// to the company's own actions crosses a week boundary, since satisfaction, awareness and skill move last.
 ///
-///     events → prices → rivals → communication → demand → choice → web shop
+///     events → prices, memory of prices → rivals → communication → demand → choice → web shop
 ///            → sellers' time → prospecting → service → customers → books → satisfaction, awareness, skill
 ///            → close of the week → on the last day of a month: contracts, fixed costs → pay → VAT
 extension Simulator {
@@ -19,6 +19,8 @@ extension Simulator {
         world.events.step(exchange, moment)
         world.prices.step(
             exchange, moment, plannedPrices: isPlanned && coalition.contains(Coalition.pricesPosition))
+        world.offerLives.step(exchange, moment)
+        world.priceMemory.step(state.priceMemory, exchange)
         world.rivals.step(state.rivals, exchange, moment)
         world.communication.step(state.communication, exchange, moment)
         world.demand.step(exchange, moment)

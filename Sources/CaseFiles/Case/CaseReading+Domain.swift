@@ -89,6 +89,7 @@ extension CaseReading {
             webshop: try Self.webshop(section("webshop")),
             prospecting: try Self.prospecting(section("prospecting")),
             service: try Self.service(section("service")), payment: try Self.payment(section("payment")),
-            demandShape: try single(worldHeader, "world").ratio("demand_shape"))
+            demandShape: try single(worldHeader, "world").ratio("demand_shape"),
+            priceMemory: try single(worldHeader, "world").share("price_memory"))
     }
 }

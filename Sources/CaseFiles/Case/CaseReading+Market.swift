@@ -19,7 +19,12 @@ extension CaseReading {
             outsideUtility: try fields.ratio("outside_utility"), loyalty: try fields.ratio("loyalty"),
             channels: try fields.shares("channels"), annualChurn: try fields.share("annual_churn"),
             decisionTime: fields.record.duration("decision_time") ?? Duration(weeks: 1),
-            unitsPerPurchase: try fields.ratio("units_per_purchase"))
+            unitsPerPurchase: try fields.ratio("units_per_purchase"),
+            priceResponse: PriceResponse(
+                referenceWeight: try fields.ratio("reference_weight"),
+                lossAversion: try fields.ratio("loss_aversion"),
+                stockpiling: try fields.ratio("stockpiling"),
+                stockpileTime: try fields.duration("stockpile_time")))
     }
 
     static func offer(_ fields: Fields) throws(Fields.Absent) -> Offer {
@@ -28,7 +33,10 @@ extension CaseReading {
             kind: try fields.choice("kind"), price: try fields.money("price"),
             unitCost: try fields.money("unit_cost"), vat: try fields.share("vat"),
             quality: try fields.share("quality"), channels: fields.references("channels"),
-            segments: fields.references("segments"))
+            segments: fields.references("segments"),
+            life: OfferLife(
+                launch: fields.record.date("launch"), withdrawal: fields.record.date("withdrawal"),
+                innovation: try fields.ratio("innovation"), imitation: try fields.ratio("imitation")))
     }
 
     static func rival(_ fields: Fields) throws(Fields.Absent) -> Rival {
@@ -46,7 +54,7 @@ extension CaseReading {
             id: try fields.id(), name: try fields.text("name"), lines: Weights(lines),
             awareness: try fields.shares("awareness"), availability: try fields.shares("availability"),
             reaction: try fields.choice("reaction"), reactionDelay: try fields.duration("reaction_delay"),
-            reactionShare: try fields.share("reaction_share"))
+            reactionShare: try fields.share("reaction_share"), floor: try fields.share("floor"))
     }
 
     static func seller(_ fields: Fields) throws(Fields.Absent) -> Seller {

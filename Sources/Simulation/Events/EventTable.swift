@@ -46,6 +46,7 @@ struct EventTable {
 
     /// Lays down the week's demand factors and availabilities.
     func step(_ exchange: Exchange, _ moment: Moment) {
+        exchange.rivalPriceFactor.fill(1)
         for segment in 0..<segments { exchange.demand[segment] = demand[segment * weeks + moment.week] }
         for channel in 0..<channels {
             exchange.availability[channel] = availability[channel * weeks + moment.week]

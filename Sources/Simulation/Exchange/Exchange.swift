@@ -36,7 +36,15 @@ struct Exchange {
     // Offers, channels, rivals
     /// Price without VAT in cents, before rounding, after promotion.
     let price: Row<Double>
+    /// Share taken off by the deepest promotion that runs.
+    let discount: Row<Double>
+    /// Log of the remembered price less log of the price: above zero where the offer is cheaper than remembered.
+    let priceGap: Row<Double>
+    /// Share of buyers who consider the offer: below 1 while a new offer spreads.
+    let considered: Row<Double>
     let availability: Row<Double>
+    /// What events multiply the prices of a rival by.
+    let rivalPriceFactor: Row<Double>
     /// Price of a rival's line divided by its opening price.
     let rivalRelativePrice: Row<Double>
 
@@ -74,7 +82,9 @@ struct Exchange {
         (purchases, promoterShare) = (cursor.row(segments), cursor.row(segments))
         (newRevenue, newMargin) = (cursor.row(segments), cursor.row(segments))
         effectShare = cursor.row(sizes.awarenessEffects * segments)
-        (price, availability) = (cursor.row(sizes.offers), cursor.row(sizes.channels))
+        (price, discount) = (cursor.row(sizes.offers), cursor.row(sizes.offers))
+        (priceGap, considered) = (cursor.row(sizes.offers), cursor.row(sizes.offers))
+        (availability, rivalPriceFactor) = (cursor.row(sizes.channels), cursor.row(sizes.rivals))
         rivalRelativePrice = cursor.row(sizes.rivalLines)
         (intents, paid, returned) = (cursor.row(2 * cells), cursor.row(2 * cells), cursor.row(cells))
         skill = cursor.row(sizes.sellers * SellerSkill.count)
@@ -92,6 +102,7 @@ struct ExchangeSizes {
     let segments: Int
     let offers: Int
     let channels: Int
+    let rivals: Int
     let rivalLines: Int
     let sellers: Int
     let cells: Int

@@ -4,25 +4,34 @@ import PortableMath
 ///
 /// For a segment, a category and a group (customers, others): I = Σ available · exp(V ÷ λ) over own offers,
 /// weight of the company = awareness · exp(loyalty) · I^λ, weight of a rival = awareness · available · exp(V),
-/// outside exp(outside utility); V = w·quality − β·log(p ÷ p_ref). Own purchases by offer and channel and the
-/// rivals' purchases are independent Poisson counts. Customers know the company; loyalty is theirs alone.
-/// Weighting by awareness approximates consideration sets.
+/// outside exp(outside utility); V = w·quality − β·log(p ÷ market price) + γ·(gap to the remembered price, see
+/// `PriceMemory`). Own purchases by offer and channel and the rivals' purchases are independent Poisson counts.
+/// Customers know the company; loyalty is theirs alone. Weighting by awareness approximates consideration sets.
 ///
 /// *Source*: McFadden (1978); Train (2009), chapter 4; Bronnenberg & Vanhonacker (1996) for awareness.
-/// *Verified by* `sharesAgreeWithADirectComputation`, `sharesOfAHandComputedExample`, `sharesSumToOne`.
+/// *Verified by* `sharesAgreeWithADirectComputation`, `sharesOfAHandComputedExample`, `sharesSumToOne`,
+/// `sharesFollowTrainsTable`, `aTwinOfferAddsAtMostWhatDissimilarityAllows`.
 struct Choice {
     let parameters: ChoiceParameters
+    let boughtAhead: BoughtAhead
 
-    /// Exponentials that change only when a price does.
+    /// Exponentials and powers that change only when a price or an availability does, and purchases made ahead.
     struct State {
         let optionPrice: Row<Double>
+        let optionGap: Row<Double>
         let optionWeight: Row<Double>
+        let inclusive: Row<Double>
+        let company: Row<Double>
+        let boughtAhead: BoughtAhead.State
         let rivalPrice: Row<Double>
         let rivalWeight: Row<Double>
 
         init(_ cursor: inout StateCursor, _ parameters: ChoiceParameters) {
             let (options, rivals) = (parameters.optionOffer.count, parameters.rivalLine.count)
+            let pairs = parameters.occasions.count
             (optionPrice, optionWeight) = (cursor.row(options), cursor.row(options))
+            (optionGap, inclusive, company) = (cursor.row(options), cursor.row(pairs), cursor.row(pairs))
+            boughtAhead = BoughtAhead.State(&cursor, pairs: pairs)
             (rivalPrice, rivalWeight) = (cursor.row(rivals), cursor.row(rivals))
         }
     }
@@ -50,6 +59,7 @@ struct Choice {
 
     init(_ compilation: Compilation, rivalLines: [RivalPrices.Line]) {
         parameters = ChoiceParameters(compilation, rivalLines: rivalLines)
+        boughtAhead = BoughtAhead(compilation)
     }
 
     /// Draws the week's purchases and lays down the share of lost assisted buyers that rivals win.
@@ -74,16 +84,18 @@ struct Choice {
     func weights(of pair: Int, segment: Int, _ state: State, _ exchange: Exchange) -> Weights {
         var inclusive = 0.0
         for option in parameters.firstOption[pair]..<parameters.firstOption[pair + 1] {
-            let price = exchange.price[parameters.optionOffer[option]]
-            if price != state.optionPrice[option] {
-                state.optionPrice[option] = price
-                state.optionWeight[option] = parameters.weight(ofOption: option, pair: pair, segment, price)
+            let offer = parameters.optionOffer[option]
+            let (price, gap) = (exchange.price[offer], exchange.priceGap[offer])
+            if price != state.optionPrice[option] || gap != state.optionGap[option] {
+                (state.optionPrice[option], state.optionGap[option]) = (price, gap)
+                state.optionWeight[option] = parameters.weight(
+                    ofOption: option, pair: pair, segment, price, gap: gap)
             }
             var available = 0.0
             for cell in parameters.firstCell[option]..<parameters.firstCell[option + 1] {
                 available += parameters.preference[cell] * exchange.availability[parameters.channel[cell]]
             }
-            inclusive += available * state.optionWeight[option]
+            inclusive += available * exchange.considered[offer] * state.optionWeight[option]
         }
         var rivals = 0.0
         for entry in parameters.firstRival[pair]..<parameters.firstRival[pair + 1] {
@@ -94,9 +106,14 @@ struct Choice {
             }
             rivals += state.rivalWeight[entry]
         }
-        let company = inclusive > 0 ? Portable.pow(inclusive, parameters.dissimilarity[segment]) : 0
+        if inclusive != state.inclusive[pair] {
+            state.inclusive[pair] = inclusive
+            state.company[pair] =
+                inclusive > 0 ? Portable.pow(inclusive, parameters.dissimilarity[segment]) : 0
+        }
         return Weights(
-            inclusive: inclusive, company: company, rivals: rivals, outside: parameters.outside[segment])
+            inclusive: inclusive, company: state.company[pair], rivals: rivals,
+            outside: parameters.outside[segment])
     }
 
     /// Draws the purchases of customers and of others in one pair.
@@ -112,9 +129,13 @@ struct Choice {
         let ofCustomers = customers * rate
         let ofOthers = max(0, exchange.buyers[segment] - customers) * rate
         if weights.inclusive > 0 {
-            let first = ofCustomers * weights.companyShare(awareness: 1, loyalty: loyalty) / weights.inclusive
-            let second = ofOthers * weights.companyShare(awareness: awareness, loyalty: 1) / weights.inclusive
-            draw(pair, state, exchange, moment, first, second)
+            let first = ofCustomers * weights.companyShare(awareness: 1, loyalty: loyalty)
+            let second = ofOthers * weights.companyShare(awareness: awareness, loyalty: 1)
+            let left = boughtAhead.remainder(
+                of: pair, segment: segment, needed: first + second, state.boughtAhead)
+            draw(
+                pair, segment, state, exchange, moment, left * first / weights.inclusive,
+                left * second / weights.inclusive)
         }
         let address = parameters.pairAddress[pair]
         var toRivals = DrawnCount.poisson(
@@ -126,22 +147,32 @@ struct Choice {
         books.count(parameters.marketPurchases[segment], toRivals)
     }
 
-    /// Draws the purchases of each offer and channel of a pair, given occasions per unit of inclusive weight.
+    /// Draws the purchases of each offer and channel of a pair, given purchases per unit of inclusive weight.
     @inline(__always)
     private func draw(
-        _ pair: Int, _ state: State, _ exchange: Exchange, _ moment: Moment, _ customers: Double,
-        _ others: Double
+        _ pair: Int, _ segment: Int, _ state: State, _ exchange: Exchange, _ moment: Moment,
+        _ customers: Double, _ others: Double
     ) {
         for option in parameters.firstOption[pair]..<parameters.firstOption[pair + 1] {
-            let weight = state.optionWeight[option]
+            let offer = parameters.optionOffer[option]
+            let plain = exchange.considered[offer] * state.optionWeight[option]
+            let discount = exchange.discount[offer]
+            let weight =
+                discount > 0 ? plain * boughtAhead.factor(segment: segment, discount: discount) : plain
+            var bought = 0.0
             for cell in parameters.firstCell[option]..<parameters.firstCell[option + 1] {
                 let share =
                     weight * parameters.preference[cell] * exchange.availability[parameters.channel[cell]]
                 let address = parameters.cellAddress[cell]
+                bought += share
                 exchange.intents[2 * cell] = DrawnCount.poisson(
                     customers * share, moment.uniform(Sites.customerPurchases, address))
                 exchange.intents[2 * cell + 1] = DrawnCount.poisson(
                     others * share, moment.uniform(Sites.otherPurchases, address))
+            }
+            if weight > plain {
+                let ahead = (customers + others) * bought * (1 - plain / weight)
+                boughtAhead.take(ahead, pair: pair, state.boughtAhead)
             }
         }
     }

@@ -15,6 +15,8 @@ struct ChoiceParameters {
     let outside: Row<Double>
     let dissimilarity: Row<Double>
     let priceSensitivity: Row<Double>
+    let referenceWeight: Row<Double>
+    let lossAversion: Row<Double>
     let marketPurchases: Row<Int>
     // Pairs
     let occasions: Row<Double>
@@ -48,6 +50,8 @@ struct ChoiceParameters {
         outside = memory.row(truth.segments.map { Portable.exp($0.outsideUtility.value) })
         dissimilarity = memory.row(truth.segments.map(\.dissimilarity.value))
         priceSensitivity = memory.row(truth.segments.map(\.priceSensitivity.value))
+        referenceWeight = memory.row(truth.segments.map(\.priceResponse.referenceWeight.value))
+        lossAversion = memory.row(truth.segments.map(\.priceResponse.lossAversion.value))
         marketPurchases = compilation.counters(.marketPurchases)
         occasions = memory.row(tables.occasions)
         pairAddress = memory.row(tables.pairAddress)
@@ -69,10 +73,14 @@ struct ChoiceParameters {
         rivalOpening = memory.row(tables.rivalOpening)
     }
 
-    /// exp(V ÷ λ) of an own offer at a price in cents; a free offer counts as one cent.
-    func weight(ofOption option: Int, pair: Int, _ segment: Int, _ price: Double) -> Double {
+    /// exp(V ÷ λ) of an own offer at a price in cents and its gap to memory; a free offer counts as one cent.
+    func weight(ofOption option: Int, pair: Int, _ segment: Int, _ price: Double, gap: Double) -> Double {
         let relative = Portable.log(max(price, 1) / referencePrice[pair])
-        let utility = qualityUtility[option] - priceSensitivity[segment] * relative
+        var utility = qualityUtility[option] - priceSensitivity[segment] * relative
+        if gap != 0 {
+            utility +=
+                referenceWeight[segment] * PriceMemory.value(ofGap: gap, lossAversion: lossAversion[segment])
+        }
         return Portable.exp(utility / dissimilarity[segment])
     }
 

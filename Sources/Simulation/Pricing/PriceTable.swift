@@ -69,6 +69,7 @@ struct PriceTable {
             where exchange.active[promotionAction[promotion]] && covers[promotion * offers + offer] {
                 discount = max(discount, promotionDiscount[promotion])
             }
+            exchange.discount[offer] = discount
             if discount > 0 { exchange.price[offer] *= 1 - discount }
         }
     }

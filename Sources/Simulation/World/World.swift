@@ -11,6 +11,8 @@ final class World: @unchecked Sendable {
     let books: BooksParameters
     let events: EventTable
     let prices: PriceTable
+    let offerLives: OfferLives
+    let priceMemory: PriceMemory
     let rivals: RivalPrices
     let communication: Communication
     let demand: Demand
@@ -34,6 +36,8 @@ final class World: @unchecked Sendable {
         caseSeed = business.seed
         events = EventTable(compilation)
         prices = PriceTable(compilation)
+        offerLives = OfferLives(compilation)
+        priceMemory = PriceMemory(compilation)
         rivals = RivalPrices(compilation)
         communication = Communication(compilation)
         demand = Demand(compilation)
@@ -57,7 +61,8 @@ final class World: @unchecked Sendable {
         sizes = ExchangeSizes(
             actions: actions.count, awarenessEffects: communication.effectCount,
             segments: truth.segments.count, offers: truth.offers.count, channels: truth.channels.count,
-            rivalLines: rivals.lines.count, sellers: truth.sellers.count, cells: cells.count,
+            rivals: truth.rivals.count, rivalLines: rivals.lines.count, sellers: truth.sellers.count,
+            cells: cells.count,
             dealCells: compilation.index.dealCells.count)
     }
 }

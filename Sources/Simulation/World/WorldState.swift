@@ -2,6 +2,7 @@
 struct WorldState {
     let exchange: Exchange
     let books: BooksWriter
+    let priceMemory: PriceMemory.State
     let rivals: RivalPrices.State
     let communication: Communication.State
     let choice: Choice.State
@@ -14,6 +15,7 @@ struct WorldState {
     init(_ cursor: inout StateCursor, _ world: World) {
         exchange = Exchange(&cursor, world.sizes)
         books = BooksWriter(&cursor, world.books, months: world.clock.monthCount)
+        priceMemory = PriceMemory.State(&cursor, world.priceMemory)
         rivals = RivalPrices.State(&cursor, world.rivals)
         communication = Communication.State(&cursor, world.communication)
         choice = Choice.State(&cursor, world.choice.parameters)
