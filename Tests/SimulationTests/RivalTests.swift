@@ -116,8 +116,9 @@ private func relativePrices(_ world: CompiledWorld, weeks: Int) -> [Double] {
     #expect(split.realisedYear(seed: 1).total(.orders, [.channel: "phone"]) > 0)
 }
 
-/// Train (2009), table 4.1: probabilities .40, .10 in one nest and .30, .20 in others; what is left when an
-/// alternative of the nest goes. The table's first column gives λ = log ¼ ÷ log ⅕.
+/// What is left when an alternative of a nest goes.
+///
+/// Train (2009), table 4.1: probabilities .40 and .10 in one nest, .30 and .20 in others. The table's first column gives λ = log ¼ ÷ log ⅕.
 @Test func sharesFollowTrainsTable() {
     let dissimilarity = log(0.25) / log(0.2)
     let (auto, carpool) = (0.8, 0.2)
