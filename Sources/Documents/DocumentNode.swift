@@ -16,11 +16,14 @@ public struct DocumentNode: Hashable, Sendable {
     public let content: Content
     /// Where the node starts; for a repeated node (`*name`), where it is repeated.
     public let place: Place
+    /// Whether it is a group between braces or a list between brackets.
+    public let isInline: Bool
 
     /// Makes a node.
-    public init(content: Content, place: Place) {
+    public init(content: Content, place: Place, isInline: Bool = false) {
         self.content = content
         self.place = place
+        self.isInline = isInline
     }
 
     /// The text of a scalar; nil for a group or a list.

@@ -96,7 +96,9 @@ struct NodeBuilder {
             deepest = max(deepest, value.depth)
             pairs.append(DocumentPair(key: key, keyPlace: keyPlace, value: value.node))
         }
-        let node = DocumentNode(content: .mapping(pairs), place: pairs.first?.keyPlace ?? place)
+        let node = DocumentNode(
+            content: .mapping(pairs), place: pairs.first?.keyPlace ?? place,
+            isInline: mapping.style == .flow)
         return Built(node: node, depth: deepest + 1)
     }
 
@@ -110,7 +112,9 @@ struct NodeBuilder {
             deepest = max(deepest, built.depth)
             elements.append(built.node)
         }
-        return Built(node: DocumentNode(content: .sequence(elements), place: place), depth: deepest + 1)
+        let node = DocumentNode(
+            content: .sequence(elements), place: place, isInline: sequence.style == .flow)
+        return Built(node: node, depth: deepest + 1)
     }
 
     private mutating func repeated(_ name: String, place: Place, depth: Int) -> Built? {
@@ -138,7 +142,9 @@ struct NodeBuilder {
             return nil
         }
         guard count(target.nodes, at: place) else { return nil }
-        return Built(node: DocumentNode(content: target.node.content, place: place), depth: target.depth)
+        let node = DocumentNode(
+            content: target.node.content, place: place, isInline: target.node.isInline)
+        return Built(node: node, depth: target.depth)
     }
 
     private mutating func count(_ nodes: Int, at place: Place) -> Bool {

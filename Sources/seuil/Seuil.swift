@@ -40,7 +40,7 @@ struct Seuil: ParsableCommand {
             version: Laboratory.version,
             subcommands: [
                 RunCommand.self, ValidateCommand.self, FiguresCommand.self, ComputeCommand.self,
-                ExplainCommand.self,
+                ExplainCommand.self, TranslateCommand.self,
                 VerifyCommand.self,
             ])
     }

@@ -25,6 +25,19 @@ struct ScopeText {
         language == .french ? keys.first { $0.key == key }?.french ?? key.rawValue : key.rawValue
     }
 
+    /// The same scope as a file of the other language writes it; what is no key of a scope stays.
+    static func translated(_ text: String, from language: Language) -> String {
+        let other: Language = language == .french ? .english : .french
+        return text.split(separator: ",", omittingEmptySubsequences: false).map { part in
+            guard let cut = part.firstIndex(of: "=") else { return String(part) }
+            let word = part[..<cut].trimmingCharacters(in: .whitespaces)
+            guard let key = keys.first(where: { name($0.key, language).folded == word.folded })?.key else {
+                return String(part)
+            }
+            return part.prefix { $0 == " " } + name(key, other) + part[cut...]
+        }.joined(separator: ",")
+    }
+
     init(_ text: String, language: Language) {
         var entries: [String: String] = [:]
         var unknown: [String] = []
