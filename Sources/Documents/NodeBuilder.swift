@@ -98,7 +98,7 @@ struct NodeBuilder {
         }
         let node = DocumentNode(
             content: .mapping(pairs), place: pairs.first?.keyPlace ?? place,
-            isInline: mapping.style == .flow)
+            isInline: ruler.opensInline(at: place))
         return Built(node: node, depth: deepest + 1)
     }
 
@@ -113,7 +113,7 @@ struct NodeBuilder {
             elements.append(built.node)
         }
         let node = DocumentNode(
-            content: .sequence(elements), place: place, isInline: sequence.style == .flow)
+            content: .sequence(elements), place: place, isInline: ruler.opensInline(at: place))
         return Built(node: node, depth: deepest + 1)
     }
 

@@ -31,6 +31,16 @@ struct PlaceRuler {
         return Place(file: source.file, line: line, column: column, length: min(max(1, length), rest))
     }
 
+    /// Whether a group or a list that starts at a place opens with a brace or a bracket.
+    ///
+    /// The library gives the style of the end of a group, which has none.
+    func opensInline(at place: Place) -> Bool {
+        guard source.lines.indices.contains(place.line - 1) else { return false }
+        var rest = source.lines[place.line - 1].dropFirst(place.column - 1)
+        while rest.first == "&" { rest = rest.drop { !$0.isWhitespace }.drop { $0.isWhitespace } }
+        return rest.first == "{" || rest.first == "["
+    }
+
     private mutating func count(of line: Int) -> Int {
         if let known = characterCounts[line] { return known }
         let count = source.lines.indices.contains(line - 1) ? source.lines[line - 1].count : 0

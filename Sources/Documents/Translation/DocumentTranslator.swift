@@ -88,7 +88,7 @@ private struct TranslationWalk {
         let first = text.prefix { !$0.isNewline }
         guard first.hasPrefix("# yaml-language-server:") else { return text }
         let schema = first.replacing(".\(values.from.rawValue).json", with: ".\(values.to.rawValue).json")
-        return schema + text[first.endIndex...]
+        return String(schema) + text[first.endIndex...]
     }
 
     private mutating func document(_ root: DocumentNode, name: String) {

@@ -129,7 +129,9 @@ extension Unit.Time {
         let isUnderADay = minutes < 1440
         if isUnderADay && own == 0 { return others[0] }
         if !isUnderADay && minutes <= 10_080 && own == 2 { return others[2] }
-        let isPlural = to == .french ? abs(amount) >= 2 : amount != 1
-        return others[min((isUnderADay ? 1 : 0) + (isPlural ? 1 : 0), others.count - 1)]
+        let first = isUnderADay ? 1 : 0
+        let isPlural =
+            to == .english ? amount != 1 : amount == 0 ? own > first : abs(amount) >= 2
+        return others[min(first + (isPlural ? 1 : 0), others.count - 1)]
     }
 }
