@@ -76,7 +76,7 @@ import Testing
                     budget: '€6000'
                     hours: 2 h / week
                 objectives:
-                  - {id: ca, name: oui, figure: revenue, scope: "channel=site, month=2027-03", target: €120 000, date: 2027-12-31}
+                  - {id: ca, name: oui, figure: revenue, scope: "channel=site, month=2027-03", target: €120 000, deadline: 2027-12-31}
                 """)
     }
 
@@ -105,7 +105,7 @@ import Testing
         let there = translation(
             "langue: fr\ncas: velos\ntitre: x\nprix: [{offre: a, prix: 12}]\n", "plan.yaml")
         #expect(there.text == nil)
-        #expect(there.diagnostics.map(\.code) == [.wrongUnit, .missingKey])
+        #expect(there.diagnostics.map(\.code) == [.missingKey, .wrongUnit])
         #expect(translation("langue: fr\n\tcas: x", "plan.yaml").diagnostics.containsError)
     }
 }
