@@ -2,7 +2,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help install run test bench lint clean
+.PHONY: help install run test bench fuzz lint clean
 
 CASE ?= Scenarios/velos
 PLAN ?= $(CASE)/plans/ambitieux.yaml
@@ -47,6 +47,10 @@ test: install lint ## Build and run every test, statistical tests optimised
 bench: install ## Measure speeds: ratios against a reference kernel in the same run
 	swift build -c release $(strict) --product benchmarks
 	.build/release/benchmarks
+
+fuzz: install ## Read shipped files after 100,000 accidents: a diagnostic or a valid plan, never a crash
+	swift build -c release $(strict) --product fuzz
+	.build/release/fuzz
 
 clean: ## Remove what was built
 	rm -rf .build

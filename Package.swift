@@ -108,7 +108,7 @@ let systemLibraries: [Target] = [
 let testUses: [String: [String]] = [
     "Architecture": ["Bilingual", "Diagnostics"],
     "Analysis": ["Documents", "Randomness"],
-    "CaseFiles": ["Simulation"],
+    "CaseFiles": ["Mutations", "Simulation"],
     "Figures": ["Randomness"],
     "Randomness": ["CGSL"],
 ]
@@ -161,10 +161,23 @@ let benchmarks: Target = .executableTarget(
     ]),
     path: "Tests/Benchmarks", swiftSettings: strict)
 
+// Accidents to files, shared by a test and by a longer trial: `make fuzz`.
+let mutations: [Target] = [
+    .target(
+        name: "Mutations",
+        dependencies: dependencies([
+            "Bilingual", "CaseFiles", "CaseModel", "Diagnostics", "Documents", "Randomness",
+        ]),
+        path: "Tests/Mutations", swiftSettings: strict),
+    .executableTarget(
+        name: "fuzz", dependencies: dependencies(["CaseFiles", "Mutations"]), path: "Tests/Fuzz",
+        swiftSettings: strict),
+]
+
 let package = Package(
     name: "Seuil",
     products: [.executable(name: "seuil", targets: ["seuil"])],
     dependencies: packages,
-    targets: systemLibraries + targets + tests + [benchmarks],
+    targets: systemLibraries + targets + tests + [benchmarks] + mutations,
     swiftLanguageModes: [.v6]
 )

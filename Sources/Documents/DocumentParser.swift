@@ -1,5 +1,5 @@
 import Bilingual
-import Diagnostics
+public import Diagnostics
 import Yams
 
 /// Reads the bytes of a YAML file into nodes with places, within limits, and never traps.
@@ -11,7 +11,10 @@ public enum DocumentParser {
     public static func parse(
         _ bytes: [UInt8], file: String, limits: DocumentLimits = .standard
     ) -> ParsedDocument {
-        guard bytes.count <= limits.bytes else { return tooLarge(bytes.count, file: file, limits: limits) }
+        guard bytes.count <= limits.bytes else {
+            let problem = tooLarge(bytes.count, file: file, limits: limits)
+            return ParsedDocument(file: file, root: nil, diagnostics: [problem], sourceLines: [])
+        }
         let source: SourceText
         switch SourceText.read(bytes, file: file) {
         case .failure(let refusal):
@@ -66,17 +69,18 @@ public enum DocumentParser {
         return Composition(diagnostics: [SyntaxProblem.tooManyRepetitions(source)])
     }
 
-    private static func tooLarge(_ size: Int, file: String, limits: DocumentLimits) -> ParsedDocument {
-        let problem = Diagnostic(
+    /// A file above the limit, whose size is told.
+    public static func tooLarge(_ size: Int, file: String, limits: DocumentLimits) -> Diagnostic {
+        Diagnostic(
             .fileTooLarge, at: Place(file: file),
             found: Text(fr: "\(size) octets", en: "\(size) bytes"),
             expected: Text(fr: "\(limits.bytes) octets au plus", en: "at most \(limits.bytes) bytes"))
-        return ParsedDocument(file: file, root: nil, diagnostics: [problem], sourceLines: [])
     }
 
     private static func empty(_ source: SourceText) -> ParsedDocument {
         let problem = Diagnostic(
             .emptyFile, at: Place(file: source.file),
+            found: Text(fr: "aucune clé", en: "no key"),
             expected: Text(
                 fr: "des clés et des valeurs, par exemple « langue: fr »",
                 en: "keys and values, for example “language: en”"))

@@ -39,9 +39,7 @@ struct NodeBuilder {
         guard !isStopped else { return nil }
         let place = ruler.place(of: node)
         guard depth <= limits.depth else {
-            stop(
-                .tooDeep, place,
-                Text(fr: "\(limits.depth) niveaux au plus", en: "at most \(limits.depth) levels"))
+            stopTooDeep(depth, at: place)
             return nil
         }
         let countBefore = nodeCount
@@ -79,7 +77,7 @@ struct NodeBuilder {
             guard let scalar = keyNode.scalar, !isAlias(scalar) else {
                 diagnostics.append(
                     Diagnostic(
-                        .complexKey, at: keyPlace,
+                        .complexKey, at: keyPlace, found: Self.name(of: keyNode),
                         expected: Text(fr: "un mot suivi de deux-points", en: "a word followed by a colon")))
                 continue
             }
@@ -102,6 +100,14 @@ struct NodeBuilder {
         return Built(node: node, depth: deepest + 1)
     }
 
+    private static func name(of key: Node) -> Text {
+        switch key {
+        case .scalar, .alias: Text(fr: "un renvoi « *nom »", en: "a reference “*name”")
+        case .sequence: Text(fr: "une liste", en: "a list")
+        case .mapping: Text(fr: "un groupe de clés", en: "a group of keys")
+        }
+    }
+
     private mutating func buildSequence(_ sequence: Node.Sequence, place: Place, depth: Int) -> Built? {
         var elements: [DocumentNode] = []
         var deepest = 0
@@ -122,6 +128,7 @@ struct NodeBuilder {
         guard aliasCount <= limits.aliases else {
             stop(
                 .tooManyAliases, place,
+                Text(fr: "un renvoi de plus", en: "one more reference"),
                 Text(fr: "\(limits.aliases) renvois au plus", en: "at most \(limits.aliases) references"))
             return nil
         }
@@ -136,9 +143,7 @@ struct NodeBuilder {
             return nil
         }
         guard depth + target.depth - 1 <= limits.depth else {
-            stop(
-                .tooDeep, place,
-                Text(fr: "\(limits.depth) niveaux au plus", en: "at most \(limits.depth) levels"))
+            stopTooDeep(depth + target.depth - 1, at: place)
             return nil
         }
         guard count(target.nodes, at: place) else { return nil }
@@ -152,13 +157,20 @@ struct NodeBuilder {
         guard nodeCount > limits.nodes else { return true }
         stop(
             .tooManyNodes, place,
+            Text(fr: "\(nodeCount) éléments jusqu'ici", en: "\(nodeCount) elements so far"),
             Text(fr: "\(limits.nodes) éléments au plus", en: "at most \(limits.nodes) elements"))
         return false
     }
 
-    private mutating func stop(_ code: DiagnosticCode, _ place: Place, _ expected: Text) {
+    private mutating func stopTooDeep(_ depth: Int, at place: Place) {
+        stop(
+            .tooDeep, place, Text(fr: "le niveau \(depth)", en: "level \(depth)"),
+            Text(fr: "\(limits.depth) niveaux au plus", en: "at most \(limits.depth) levels"))
+    }
+
+    private mutating func stop(_ code: DiagnosticCode, _ place: Place, _ found: Text, _ expected: Text) {
         isStopped = true
-        diagnostics.append(Diagnostic(code, at: place, expected: expected))
+        diagnostics.append(Diagnostic(code, at: place, found: found, expected: expected))
     }
 
     private mutating func reportRepetition(_ key: String, at place: Place, first: Place?) {

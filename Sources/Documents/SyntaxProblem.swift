@@ -42,10 +42,13 @@ struct SyntaxProblem {
         if problem.contains("another document") {
             return Diagnostic(
                 .severalDocuments, at: place,
+                found: Text(fr: "le début d'un autre document", en: "the start of another document"),
                 expected: Text(fr: "un seul document par fichier", en: "one document in a file"))
         }
         if problem.contains("depth") || problem.contains("nesting") {
-            return Diagnostic(.tooDeep, at: place)
+            return Diagnostic(
+                .tooDeep, at: place, found: Text(fr: "un niveau de plus", en: "one more level"),
+                expected: Text(fr: "moins de niveaux imbriqués", en: "fewer nested levels"))
         }
         let line = source.lines.indices.contains(place.line - 1) ? source.lines[place.line - 1] : ""
         let found = Array(line).indices.contains(place.column - 1) ? Array(line)[place.column - 1] : nil

@@ -94,10 +94,17 @@ extension Laboratory {
     private static func problem(_ error: ComputationProblem) -> Diagnostic {
         switch error {
         case .refused(_, let problem):
-            Diagnostic(.cannotCompute, at: nil, found: problem.text, fix: problem.fix)
-        case .needed, .wrongKind: Diagnostic(.cannotCompute, at: nil, found: error.text)
+            Diagnostic(.cannotCompute, at: nil, found: problem.text, expected: known, fix: problem.fix)
+        case .needed, .wrongKind:
+            Diagnostic(.cannotCompute, at: nil, found: error.text, expected: given)
         }
     }
+
+    private static let known = Text(
+        fr: "un chiffre de « seuil figures list »", en: "a figure of “seuil figures list”")
+    private static let given = Text(
+        fr: "une valeur pour chaque nom, par « --given nom=valeur »",
+        en: "a value for each name, by “--given name=value”")
 
     private static func notAGiven(_ text: String) -> Diagnostic {
         Diagnostic(

@@ -14,10 +14,13 @@ public struct CaseReader: Sendable {
     public init(_ caseLibrary: CaseLibrary) { self.caseLibrary = caseLibrary }
 
     /// Reads the case of a folder; problems of all its files come together in the result.
-    public func read(folder: String) -> LoadedCase {
+    ///
+    /// A file handed in stands in for the one of its name on disk.
+    public func read(folder: String, replacing file: InputFile? = nil) -> LoadedCase {
         let root = folder.count > 1 && folder.hasSuffix("/") ? String(folder.dropLast()) : folder
         let id = URL(filePath: root).standardizedFileURL.lastPathComponent
         var reading = CaseReading(caseLibrary: caseLibrary, caseID: id)
+        reading.replacement = file
         reading.read("case.yaml", in: root, as: "case", isRequired: true)
         reading.read("world.yaml", in: root, as: "world", isRequired: true)
         reading.addSharedKinds()
@@ -44,6 +47,8 @@ struct CaseReading {
     var diagnostics: [Diagnostic] = []
     var files: [InputFile] = []
     var documents: [ParsedDocument] = []
+    /// A file that stands in for the one of its name on disk.
+    var replacement: InputFile?
     /// Files that could not be parsed: their absent sections are not reported.
     var hasUnreadFile = false
 
@@ -62,6 +67,7 @@ struct CaseReading {
     func record(of kind: String) -> Record? { records.first { $0.kind == kind } }
 
     mutating func read(_ name: String, in root: String, as kind: String, isRequired: Bool) {
+        if let replacement, replacement.name == name { return add(replacement, as: kind) }
         let path = "\(root)/\(name)"
         if !isRequired, !FileManager.default.fileExists(atPath: path) { return }
         switch InputFile.reading(path, name: name) {

@@ -1,4 +1,4 @@
-public import Diagnostics
+import Diagnostics
 public import Documents
 import Foundation
 
@@ -21,44 +21,40 @@ public struct InputFile: Hashable, Sendable {
 
     /// Reads a file; what hinders it is a diagnostic about the file as a whole.
     ///
-    /// At most the allowed bytes and one more are read, so that a reader can refuse the file as too large. Only
-    /// plain files are read: a folder, a device or a pipe is unreadable.
+    /// A file above the allowed size is refused without being read. Only plain files are read: a folder, a device
+    /// or a pipe is unreadable.
     public static func reading(
         _ path: String, name: String, limits: DocumentLimits = .standard
     ) -> Result<InputFile, FileProblem> {
-        func problem(_ code: DiagnosticCode) -> Result<InputFile, FileProblem> {
-            .failure(FileProblem(diagnostic: Diagnostic(code, at: Place(file: path))))
-        }
         let url = URL(filePath: path).resolvingSymlinksInPath()
         let attributes: [FileAttributeKey: Any]
         do {
             attributes = try FileManager.default.attributesOfItem(atPath: url.path(percentEncoded: false))
         } catch let error as CocoaError where error.code == .fileReadNoPermission {
-            return problem(.unreadableFile)
+            return .failure(.unreadable(path, .forbidden))
         } catch {
-            return problem(.missingFile)
+            return .failure(.missing(path))
         }
-        guard attributes[.type] as? FileAttributeType == .typeRegular,
-            let handle = FileHandle(forReadingAtPath: url.path(percentEncoded: false))
-        else { return problem(.unreadableFile) }
+        guard attributes[.type] as? FileAttributeType == .typeRegular else {
+            let isFolder = attributes[.type] as? FileAttributeType == .typeDirectory
+            return .failure(.unreadable(path, isFolder ? .folder : .device))
+        }
+        if let size = (attributes[.size] as? NSNumber)?.intValue, size > limits.bytes {
+            let problem = DocumentParser.tooLarge(size, file: path, limits: limits)
+            return .failure(FileProblem(diagnostic: problem))
+        }
+        guard let handle = FileHandle(forReadingAtPath: url.path(percentEncoded: false)) else {
+            return .failure(.unreadable(path, .forbidden))
+        }
         defer { try? handle.close() }
         do {
             let data = try handle.read(upToCount: limits.bytes + 1) ?? Data()
             return .success(InputFile(name: name, path: path, bytes: Array(data)))
         } catch {
-            return problem(.unreadableFile)
+            return .failure(.unreadable(path, .forbidden))
         }
     }
 
     /// The content as a document, with its problems.
     var document: ParsedDocument { DocumentParser.parse(bytes, file: path) }
-}
-
-/// Why a file could not be read or written.
-public struct FileProblem: Error, Hashable, Sendable {
-    /// The problem as people see it.
-    public let diagnostic: Diagnostic
-
-    /// Makes a problem.
-    public init(diagnostic: Diagnostic) { self.diagnostic = diagnostic }
 }

@@ -34,7 +34,7 @@ public enum WholeFile {
     public static func makeFolder(_ path: String) throws(FileProblem) {
         var isFolder: ObjCBool = false
         if FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) {
-            guard isFolder.boolValue else { throw problem(.outputIsAFile, path, nil) }
+            guard isFolder.boolValue else { throw FileProblem.fileInPlaceOfFolder(path) }
             return
         }
         do {

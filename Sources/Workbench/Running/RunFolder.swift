@@ -34,7 +34,7 @@ struct RunFolder {
             return try checkParent()
         }
         guard isFolder.boolValue else {
-            throw Problems([Diagnostic(.outputIsAFile, at: Place(file: location.relativePath))])
+            throw Problems([FileProblem.fileInPlaceOfFolder(location.relativePath).diagnostic])
         }
         let content = (try? files.contentsOfDirectory(atPath: location.path)) ?? []
         guard content.isEmpty || content.contains(Name.record) else {
@@ -61,7 +61,7 @@ struct RunFolder {
             var isFolder: ObjCBool = false
             if FileManager.default.fileExists(atPath: parent.path, isDirectory: &isFolder) {
                 guard isFolder.boolValue else {
-                    throw Problems([Diagnostic(.outputIsAFile, at: Place(file: parent.relativePath))])
+                    throw Problems([FileProblem.fileInPlaceOfFolder(parent.relativePath).diagnostic])
                 }
                 return
             }
@@ -105,9 +105,7 @@ struct RunFolder {
     /// The bytes of a file of the folder.
     func bytes(of path: String) throws(Problems) -> [UInt8] {
         guard let data = FileManager.default.contents(atPath: location.appending(path: path).path) else {
-            throw Problems([
-                Diagnostic(.missingFile, at: Place(file: location.appending(path: path).relativePath))
-            ])
+            throw Problems([FileProblem.missing(location.appending(path: path).relativePath).diagnostic])
         }
         return Array(data)
     }
