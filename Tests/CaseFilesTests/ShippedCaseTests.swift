@@ -44,7 +44,7 @@ struct ShippedCaseTests {
     @Test func theAmbitiousPlanHasActionsOfTenKindsAndMore() throws {
         let plan = try #require(ShippedCases.read("ambitieux").plan)
         #expect(Set(plan.actions.map(\.kind)).count >= 10)
-        #expect(plan.elements(of: "finding").count == 6)
+        #expect(plan.elements(of: "finding").count == 11)
     }
 
     @Test func theStatusQuoRepeatsLastYearsDecisions() throws {
