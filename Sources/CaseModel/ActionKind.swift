@@ -41,16 +41,6 @@ public enum Effect: Sendable, Hashable {
     }
 }
 
-/// Whether buyers must agree before they are contacted.
-public enum ConsentRule: String, Sendable, Hashable, CaseIterable {
-    /// Prior consent of consumers is needed.
-    case required
-    /// People may be contacted until they object.
-    case objection
-    /// No rule: the action reaches nobody in person.
-    case none
-}
-
 /// A kind of action that plans can use: data, not code.
 public struct ActionKind: Sendable, Hashable {
     /// The id of the kind.
@@ -69,15 +59,21 @@ public struct ActionKind: Sendable, Hashable {
     public let reachable: Share
     /// Emissions in kg CO₂e per euro spent.
     public let emissions: Ratio
+    /// Consent rules by kind of buyer and date, which stand before `consent`; empty where the law did not change.
+    public var consentRules: [DatedConsent]
+    /// What it sends to people by name.
+    public var messages: MessageResponse
 
     // swift-format-ignore
     /// Makes a kind from checked values.
     public init(
         id: Identifier<ActionKind>, name: Text, help: Text, effects: [Effect], usualMonthlyBudget: Money,
-        consent: ConsentRule, reachable: Share, emissions: Ratio
+        consent: ConsentRule, reachable: Share, emissions: Ratio, consentRules: [DatedConsent] = [],
+        messages: MessageResponse = .none
     ) {
         (self.id, self.name, self.help, self.effects) = (id, name, help, effects)
         (self.usualMonthlyBudget, self.consent) = (usualMonthlyBudget, consent)
         (self.reachable, self.emissions) = (reachable, emissions)
+        (self.consentRules, self.messages) = (consentRules, messages)
     }
 }

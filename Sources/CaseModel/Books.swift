@@ -67,6 +67,8 @@ public enum Counter: String, Hashable, Sendable, CaseIterable {
     case marketPurchases = "market_purchases"
     /// Web purchases decided, before abandonment; and orders returned (tags: offer, segment).
     case webIntents = "web_intents", returns
+    /// Messages sent by name and clicks on them (segment, action).
+    case messages, clicks
     /// Contacts made (segment, action); leads (segment, action if any).
     case contacts, leads
     /// Leads that went cold (segment).

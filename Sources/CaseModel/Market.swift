@@ -59,6 +59,8 @@ public struct Segment: Sendable, Hashable {
     public let unitsPerPurchase: Ratio
     /// How buyers remember prices and move purchases in time.
     public var priceResponse: PriceResponse
+    /// Whom the law sees in them.
+    public var buyerKind: BuyerKind
 
     // swift-format-ignore
     /// Makes a segment from checked values.
@@ -66,7 +68,8 @@ public struct Segment: Sendable, Hashable {
         id: Identifier<Segment>, name: Text, mode: BuyingMode, buyers: Count, growth: Ratio, seasonality: [Ratio],
         occasions: Weights<Category, Rate>, priceSensitivity: Ratio, qualityWeight: Ratio, dissimilarity: Ratio,
         outsideUtility: Ratio, loyalty: Ratio, channels: Weights<Channel, Share>, annualChurn: Share,
-        decisionTime: Duration, unitsPerPurchase: Ratio, priceResponse: PriceResponse = .neutral
+        decisionTime: Duration, unitsPerPurchase: Ratio, priceResponse: PriceResponse = .neutral,
+        buyerKind: BuyerKind? = nil
     ) {
         (self.id, self.name, self.mode, self.buyers, self.growth) = (id, name, mode, buyers, growth)
         (self.seasonality, self.occasions, self.priceSensitivity) = (seasonality, occasions, priceSensitivity)
@@ -74,6 +77,7 @@ public struct Segment: Sendable, Hashable {
         (self.loyalty, self.channels, self.annualChurn) = (loyalty, channels, annualChurn)
         (self.decisionTime, self.unitsPerPurchase) = (decisionTime, unitsPerPurchase)
         self.priceResponse = priceResponse
+        self.buyerKind = buyerKind ?? (mode == .assisted ? .businesses : .consumers)
     }
 }
 

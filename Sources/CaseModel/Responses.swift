@@ -17,15 +17,20 @@ public struct CommunicationResponse: Sendable, Hashable {
     public let wordOfMouth: Ratio
     /// Share of a communication action's sales that a company can trace back to it.
     public let tracking: Share
+    /// How strongly solicitations still felt tire: the response is divided by 1 + fatigue × solicitations per head.
+    public var fatigue: Ratio
+    /// Share of the solicitations felt that is forgotten each week.
+    public var fatigueRecovery: Share
 
     /// Makes the response from checked values.
     public init(
         retention: Share, halfSaturation: Ratio, steepness: Ratio, learning: Share, forgetting: Share,
-        wordOfMouth: Ratio, tracking: Share
+        wordOfMouth: Ratio, tracking: Share, fatigue: Ratio = Ratio(0), fatigueRecovery: Share = Share(0.25)
     ) {
         (self.retention, self.halfSaturation, self.steepness) = (retention, halfSaturation, steepness)
         (self.learning, self.forgetting) = (learning, forgetting)
         (self.wordOfMouth, self.tracking) = (wordOfMouth, tracking)
+        (self.fatigue, self.fatigueRecovery) = (fatigue, fatigueRecovery)
     }
 }
 

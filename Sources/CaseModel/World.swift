@@ -9,6 +9,10 @@ public struct Event: Sendable, Hashable {
         case demand(segments: [Identifier<Segment>], factor: Ratio)
         /// Multiplies the availability of a channel of the company.
         case availability(channel: Identifier<Channel>, factor: Ratio)
+        /// Multiplies the prices of a rival.
+        case rivalPrice(rival: Identifier<Rival>, factor: Ratio)
+        /// Lets a share of those who do not know the company learn of it in a week, in segments (empty: all).
+        case awareness(segments: [Identifier<Segment>], learned: Share)
     }
 
     /// The id of the event.
@@ -23,14 +27,22 @@ public struct Event: Sendable, Hashable {
     public let change: Change
     /// Whether the brief announces it.
     public let announced: Bool
+    /// How likely it is to happen at all.
+    public let probability: Share
+    /// Last day on which it may start, any day from `start` on being as likely; nil where it starts on `start`.
+    public let latestStart: CalendarDate?
+
+    /// Whether chance decides that it happens, or when.
+    public var isRandom: Bool { probability != .one || (latestStart.map { $0 > start } ?? false) }
 
     /// Makes an event.
     public init(
         id: Identifier<Event>, name: Text, start: CalendarDate, end: CalendarDate, change: Change,
-        announced: Bool
+        announced: Bool, probability: Share = .one, latestStart: CalendarDate? = nil
     ) {
         (self.id, self.name, self.start, self.end) = (id, name, start, end)
         (self.change, self.announced) = (change, announced)
+        (self.probability, self.latestStart) = (probability, latestStart)
     }
 }
 

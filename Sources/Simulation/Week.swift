@@ -16,12 +16,13 @@ extension Simulator {
         )
         let isPlanned = week >= world.clock.planWeek
         startActions(week)
-        world.events.step(exchange, moment)
+        world.events.step(state.events, exchange, moment)
         world.prices.step(
             exchange, moment, plannedPrices: isPlanned && coalition.contains(Coalition.pricesPosition))
         world.offerLives.step(exchange, moment)
         world.priceMemory.step(state.priceMemory, exchange)
         world.rivals.step(state.rivals, exchange, moment)
+        world.solicitation.step(state.solicitation, exchange, books, moment)
         world.communication.step(state.communication, exchange, moment)
         world.demand.step(exchange, moment)
         world.choice.step(state.choice, exchange, books, moment)

@@ -135,6 +135,15 @@ extension CaseReading {
         if event.choice("change") == "availability", event.reference("channel") == nil {
             refuse(event, "channel", nil, Text(fr: "un canal", en: "a channel"), code: .missingKey)
         }
+        if event.choice("change") == "rival_price", event.reference("rival") == nil {
+            refuse(event, "rival", nil, Text(fr: "un concurrent", en: "a rival"), code: .missingKey)
+        }
+        if let start = event.date("start"), let latest = event.date("latest_start"), latest < start {
+            refuse(
+                event, "latest_start", Text(verbatim: latest.iso),
+                Text(fr: "un jour à partir du \(start.iso)", en: "a day from \(start.iso) on"),
+                code: .datesOutOfOrder)
+        }
     }
 
     private mutating func check(actionKind: Record) {

@@ -24,7 +24,8 @@ extension CaseReading {
                 referenceWeight: try fields.ratio("reference_weight"),
                 lossAversion: try fields.ratio("loss_aversion"),
                 stockpiling: try fields.ratio("stockpiling"),
-                stockpileTime: try fields.duration("stockpile_time")))
+                stockpileTime: try fields.duration("stockpile_time")),
+            buyerKind: fields.record.choice("buyer_kind").flatMap(BuyerKind.init(rawValue:)))
     }
 
     static func offer(_ fields: Fields) throws(Fields.Absent) -> Offer {
@@ -97,14 +98,20 @@ extension CaseReading {
     static func event(_ fields: Fields) throws(Fields.Absent) -> Event {
         let factor = try fields.ratio("factor")
         let change: Event.Change
-        if fields.record.choice("change") == "availability" {
+        switch fields.record.choice("change") {
+        case "availability":
             change = .availability(channel: try fields.reference("channel"), factor: factor)
-        } else {
-            change = .demand(segments: fields.references("segments"), factor: factor)
+        case "rival_price": change = .rivalPrice(rival: try fields.reference("rival"), factor: factor)
+        case "awareness":
+            change = .awareness(
+                segments: fields.references("segments"), learned: Share(min(1, factor.value)))
+        default: change = .demand(segments: fields.references("segments"), factor: factor)
         }
         return Event(
             id: try fields.id(), name: try fields.text("name"), start: try fields.date("start"),
             end: try fields.date("end"), change: change,
-            announced: try fields.need(fields.record.truth("announced"), "announced"))
+            announced: try fields.need(fields.record.truth("announced"), "announced"),
+            probability: try fields.share("probability"),
+            latestStart: fields.record.date("latest_start"))
     }
 }

@@ -11,7 +11,8 @@ extension CaseReading {
             retention: try fields.share("retention"), halfSaturation: try fields.ratio("half_saturation"),
             steepness: try fields.ratio("steepness"), learning: try fields.share("learning"),
             forgetting: try fields.share("forgetting"), wordOfMouth: try fields.ratio("word_of_mouth"),
-            tracking: try fields.share("tracking"))
+            tracking: try fields.share("tracking"), fatigue: try fields.ratio("fatigue"),
+            fatigueRecovery: try fields.share("fatigue_recovery"))
     }
 
     static func webshop(_ fields: Fields) throws(Fields.Absent) -> WebshopResponse {
@@ -75,11 +76,23 @@ extension CaseReading {
     static func actionKind(_ fields: Fields) throws(Fields.Absent) -> ActionKind {
         var effects: [Effect] = []
         for record in fields.record.records("effects") { effects.append(try effect(Fields(record))) }
+        var rules: [DatedConsent] = []
+        for record in fields.record.records("consent_rules") { rules.append(try consent(Fields(record))) }
         return ActionKind(
             id: try fields.id(), name: try fields.text("name"), help: try fields.text("help"),
             effects: effects, usualMonthlyBudget: try fields.money("usual_monthly_budget"),
             consent: try fields.choice("consent"), reachable: try fields.share("reachable"),
-            emissions: try fields.ratio("emissions"))
+            emissions: try fields.ratio("emissions"), consentRules: rules,
+            messages: MessageResponse(
+                perEuro: try fields.ratio("messages_per_euro"), clickRate: try fields.share("click_rate"),
+                optOut: try fields.share("opt_out")))
+    }
+
+    private static func consent(_ fields: Fields) throws(Fields.Absent) -> DatedConsent {
+        DatedConsent(
+            buyers: try fields.choice("buyers"), rule: try fields.choice("rule"),
+            from: fields.record.date("from"), reachable: try fields.share("reachable"),
+            law: try fields.text("law"))
     }
 
     private static func effect(_ fields: Fields) throws(Fields.Absent) -> Effect {

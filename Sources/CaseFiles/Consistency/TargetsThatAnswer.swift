@@ -54,12 +54,7 @@ enum TargetsThatAnswer: ConsistencyRule {
     private static func reason(
         _ segment: Segment, _ action: Action, _ kind: ActionKind, _ facts: ConsistencyFacts
     ) -> Text? {
-        if segment.mode == .selfService, kind.effects.contains(where: \.isOutreach), kind.consent == .required
-        {
-            return Text(
-                fr: "des professionnels : appeler un consommateur demande son accord préalable",
-                en: "businesses: calling a consumer needs prior consent")
-        }
+        if let rule = ignored(segment, action, kind) { return rule }
         if !kind.effects.contains(where: { $0.reaches(segment, facts.business.truth) }) {
             return Text(
                 fr: "une cible sur laquelle « \(kind.name.fr) » agit",
@@ -70,6 +65,19 @@ enum TargetsThatAnswer: ConsistencyRule {
         return Text(
             fr: "un segment qui achète par le canal « \(channel) »",
             en: "a segment that buys by the channel “\(channel)”")
+    }
+
+    /// The law that prospecting in a segment would ignore on the last day of the action, if any.
+    private static func ignored(_ segment: Segment, _ action: Action, _ kind: ActionKind) -> Text? {
+        let rule = kind.consent(of: segment.buyerKind, on: max(action.start, action.end))
+        guard kind.effects.contains(where: \.isOutreach), rule.rule == .required else { return nil }
+        let since = rule.from.map { Text(fr: ", depuis le \($0.iso)", en: ", since \($0.iso)") }
+        let law =
+            rule.law.fr.isEmpty
+            ? nil : Text(verbatim: " (") + rule.law + (since ?? Text(verbatim: "")) + Text(verbatim: ")")
+        return Text(
+            fr: "des professionnels : appeler un consommateur demande son accord préalable",
+            en: "businesses: calling a consumer needs prior consent") + (law ?? Text(verbatim: ""))
     }
 
     /// A price cut or a web checkout acts on offers sold there.

@@ -11,6 +11,8 @@ extension Counter {
         case .webIntents: Text(fr: "paniers décidés sur le site", en: "web baskets decided")
         case .returns: Text(fr: "commandes retournées", en: "orders returned")
         case .contacts: Text(fr: "contacts pris", en: "contacts made")
+        case .messages: Text(fr: "messages délivrés", en: "messages delivered")
+        case .clicks: Text(fr: "clics sur les messages", en: "clicks on messages")
         case .leads: Text(fr: "pistes", en: "leads")
         case .coldLeads: Text(fr: "pistes refroidies", en: "cold leads")
         case .stageEntries: Text(fr: "entrées à une étape de vente", en: "entries to a sales stage")

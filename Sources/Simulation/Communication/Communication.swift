@@ -4,15 +4,16 @@ import Quantities
 
 /// Spending on messages becomes goodwill, goodwill becomes saturation.
 ///
-/// Exposure per head e = spending × effectiveness × reachable ÷ buyers aimed at; goodwill G ← retention·G + e for
-/// each effect and segment; saturation H = G^k ÷ (G^k + θ^k) of the sum over effects. Consent limits who can be
-/// reached among consumers; business buyers always can.
+/// Exposure per head e = spending × effectiveness × reach ÷ buyers aimed at, and × responsiveness for what reaches
+/// people by name (see `Solicitation`); goodwill G ← retention·G + e for each effect and segment; saturation
+/// H = G^k ÷ (G^k + θ^k) of the sum over effects.
 /// *Source*: Nerlove & Arrow (1962); Jin et al. (2017), "Bayesian methods for media mix modeling".
 /// *Verified by* `adstockAndHillGiveTheKnownValues`, `moreAwarenessSpendingRaisesAwarenessAndSales`.
 struct Communication {
     private let segments: Int
     private let weeks: Int
     private let action: Row<Int>
+    private let isPersonal: Row<Bool>
     /// Exposure per head and euro spent, at `effect * segments + segment`.
     private let exposure: Row<Double>
     private let spending: Row<Double>
@@ -50,10 +51,10 @@ struct Communication {
                 let buyers = targets.reduce(0) { $0 + truth.segments[$1].buyers.value }
                 return truth.segments.indices.map { segment -> Double in
                     guard targets.contains(segment), buyers > 0 else { return 0 }
-                    let reachable = truth.segments[segment].mode == .assisted ? 1 : effect.reachable
-                    return effectiveness * reachable / Double(buyers)
+                    return effectiveness / Double(buyers)
                 }
             })
+        isPersonal = compilation.memory.row(effects.map(\.0.isPersonal))
         spending = compilation.actions.exactSpending
         retention = truth.communication.retention.value
         halfSaturation = truth.communication.halfSaturation.value
@@ -66,10 +67,9 @@ struct Communication {
             var total = 0.0
             for effect in 0..<action.count {
                 let position = effect * segments + segment
-                let spent =
-                    exchange.active[action[effect]] ? spending[action[effect] * weeks + moment.week] : 0
                 state.goodwill[position] = Self.adstock(
-                    state.goodwill[position], retention: retention, exposure: spent * exposure[position])
+                    state.goodwill[position], retention: retention,
+                    exposure: exposed(effect, segment, exchange, moment))
                 total += state.goodwill[position]
             }
             let saturation = Self.hill(total, half: halfSaturation, steepness: steepness)
@@ -79,6 +79,16 @@ struct Communication {
                 exchange.effectShare[position] = total > 0 ? state.goodwill[position] / total * saturation : 0
             }
         }
+    }
+
+    /// Exposure of the week per head of a segment.
+    @inline(__always)
+    private func exposed(_ effect: Int, _ segment: Int, _ exchange: Exchange, _ moment: Moment) -> Double {
+        let action = action[effect]
+        guard exchange.active[action] else { return 0 }
+        var exposed = spending[action * weeks + moment.week] * exposure[effect * segments + segment]
+        if exposed > 0 { exposed *= exchange.reach[action * segments + segment] }
+        return isPersonal[effect] ? exposed * exchange.responsiveness[segment] : exposed
     }
 
     /// Geometric adstock: what is left of last week's goodwill and this week's exposure.

@@ -89,6 +89,7 @@ struct Satisfaction {
         var after = before
         after += communication.learning.value * exchange.saturation[segment] * (1 - before)
         after += heard * (1 - before)
+        after += exchange.learned[segment] * (1 - before)
         after -= communication.forgetting.value * max(0, before - natural)
         after = min(1, max(0, after))
         exchange.awareness[segment] = after

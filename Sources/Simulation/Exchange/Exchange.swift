@@ -10,6 +10,12 @@ struct Exchange {
     let active: Row<Bool>
     /// Minutes that sellers give to an action this week.
     let grantedMinutes: Row<Double>
+    /// Share of a segment that an action may and can still contact, at `action * segments + segment`.
+    let reach: Row<Double>
+    /// Calls and visits that an action made in a segment this week, for next week's fatigue.
+    let contacted: Row<Double>
+    /// Clicks on an action's messages this week.
+    let clicks: Row<Int>
 
     // Segments
     /// Occasions of the week relative to the mean week: season, events, common shock.
@@ -18,6 +24,10 @@ struct Exchange {
     let customers: Row<Int>
     let awareness: Row<Double>
     let satisfaction: Row<Double>
+    /// How much of their answer people who are solicited still give: 1 where they are not tired.
+    let responsiveness: Row<Double>
+    /// Share of those who do not know the company who learn of it this week by events or by its site.
+    let learned: Row<Double>
     /// Hill saturation of the company's goodwill.
     let saturation: Row<Double>
     /// Share of the lost buyers of an assisted segment who buy from a rival.
@@ -75,8 +85,11 @@ struct Exchange {
         let (actions, segments, cells) = (sizes.actions, sizes.segments, sizes.cells)
         (inForce, active) = (cursor.row(actions), cursor.row(actions))
         grantedMinutes = cursor.row(actions)
+        (reach, contacted) = (cursor.row(actions * segments), cursor.row(actions * segments))
+        clicks = cursor.row(actions * segments)
         (demand, buyers, customers) = (cursor.row(segments), cursor.row(segments), cursor.row(segments))
         (awareness, satisfaction) = (cursor.row(segments), cursor.row(segments))
+        (responsiveness, learned) = (cursor.row(segments), cursor.row(segments))
         (saturation, rivalShare) = (cursor.row(segments), cursor.row(segments))
         (newCustomers, unitsSold) = (cursor.row(segments), cursor.row(segments))
         (purchases, promoterShare) = (cursor.row(segments), cursor.row(segments))

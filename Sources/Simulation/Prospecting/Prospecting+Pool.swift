@@ -50,10 +50,13 @@ extension Prospecting {
                 exchange.grantedMinutes[action] * sources.contactsPerMinute[source],
                 moment.uniform(Sites.contacts, sources.address[source]))
             books.count(sources.contacts[source], contacts)
+            exchange.contacted[action * parameters.segments + segment] += Double(contacts)
         }
         let answering = answered(contacts, source, state)
         guard answering > 0, exchange.buyers[segment] > 0 else { return 0 }
-        return 1 - Portable.exp(-answering * sources.response[source] / exchange.buyers[segment])
+        let place = action * parameters.segments + segment
+        let response = sources.response[source] * exchange.reach[place] * exchange.responsiveness[segment]
+        return 1 - Portable.exp(-answering * response / exchange.buyers[segment])
     }
 
     /// Notes the week's contacts by age, and gives how many contacts, expected, are answered this week.

@@ -54,8 +54,8 @@ struct ActionEffect {
     let action: Int
     let effect: Effect
     let strength: Double
-    /// Share of consumers who may be contacted; business buyers always may.
-    let reachable: Double
+    /// Whether it reaches people by name, who tire of it.
+    let isPersonal: Bool
     /// The primitive, numbered from its second use in one kind on: a part of addresses.
     let name: String
 
@@ -70,7 +70,7 @@ struct ActionEffect {
             effects.append(
                 ActionEffect(
                     action: action, effect: effect, strength: strength,
-                    reachable: kind.consent == .none ? 1 : kind.reachable.value,
+                    isPersonal: kind.messages.perEuro.value > 0,
                     name: use == 1 ? effect.primitive : "\(effect.primitive)_\(use)"))
         }
         return effects

@@ -33,4 +33,10 @@ enum Sites {
     static let surveyed = Site(27)
     static let promoters = Site(28)
     static let detractors = Site(29)
+    static let eventHappens = Site(50)
+    static let eventStart = Site(51)
+    static let clicks = Site(52)
+    static let visits = Site(53)
+    static let bounces = Site(54)
+    static let checkouts = Site(55)
 }

@@ -14,6 +14,7 @@ final class World: @unchecked Sendable {
     let offerLives: OfferLives
     let priceMemory: PriceMemory
     let rivals: RivalPrices
+    let solicitation: Solicitation
     let communication: Communication
     let demand: Demand
     let choice: Choice
@@ -39,6 +40,7 @@ final class World: @unchecked Sendable {
         offerLives = OfferLives(compilation)
         priceMemory = PriceMemory(compilation)
         rivals = RivalPrices(compilation)
+        solicitation = Solicitation(compilation)
         communication = Communication(compilation)
         demand = Demand(compilation)
         choice = Choice(compilation, rivalLines: rivals.lines)

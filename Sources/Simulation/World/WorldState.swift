@@ -2,8 +2,10 @@
 struct WorldState {
     let exchange: Exchange
     let books: BooksWriter
+    let events: RandomEvents.State
     let priceMemory: PriceMemory.State
     let rivals: RivalPrices.State
+    let solicitation: Solicitation.State
     let communication: Communication.State
     let choice: Choice.State
     let webshop: Webshop.State
@@ -15,8 +17,10 @@ struct WorldState {
     init(_ cursor: inout StateCursor, _ world: World) {
         exchange = Exchange(&cursor, world.sizes)
         books = BooksWriter(&cursor, world.books, months: world.clock.monthCount)
+        events = RandomEvents.State(&cursor, world.events.random)
         priceMemory = PriceMemory.State(&cursor, world.priceMemory)
         rivals = RivalPrices.State(&cursor, world.rivals)
+        solicitation = Solicitation.State(&cursor, world.solicitation)
         communication = Communication.State(&cursor, world.communication)
         choice = Choice.State(&cursor, world.choice.parameters)
         webshop = Webshop.State(&cursor, world.webshop)
