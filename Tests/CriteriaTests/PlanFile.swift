@@ -89,6 +89,37 @@ private let schemaText = """
           - {id: date, type: date, key: {fr: échéance, en: deadline}}
           - {id: owner, type: text}
           - {id: why, type: paragraph}
+      - id: priority
+        document: plan
+        section: {fr: priorités, en: priorities}
+        identified: false
+        label: {fr: Priorité, en: Priority}
+        fields:
+          - {id: rank, type: text}
+          - {id: why, type: paragraph}
+          - {id: objectives, type: list of reference, to: objective}
+      - id: sales_method
+        document: plan
+        section: {fr: méthodes_de_vente, en: sales_methods}
+        identified: false
+        label: {fr: Méthode de vente, en: Sales method}
+        fields:
+          - {id: segments, type: list of text}
+          - {id: channel, type: text}
+          - {id: objectives, type: list of reference, to: objective}
+          - {id: why, type: paragraph}
+      - id: persona
+        document: plan
+        section: {fr: personas, en: personas}
+        label: {fr: Persona, en: Persona}
+        fields:
+          - {id: needs, type: list of text}
+          - {id: motivations, type: list of text}
+          - {id: brakes, type: list of text}
+          - {id: habits, type: paragraph}
+          - {id: channels, type: list of text}
+          - {id: offers, type: list of reference, to: offer}
+          - {id: sources, type: list of text}
       - id: strategy
         document: plan
         section: {fr: stratégie, en: strategy}
@@ -169,8 +200,15 @@ private let completePlan = """
     objectives:
       - {id: sales, name: Sell more, figure: revenue, baseline: 100, target: 120, forecast: 121, deadline: 2027-12-31, owner: shop, why: Paths}
       - {id: fleets, name: Win fleets, figure: leads, baseline: 10, target: 20, forecast: 18, deadline: 2027-09-30, owner: field, why: Towns}
+    priorities:
+      - {rank: first, why: Largest gain, objectives: [sales]}
+      - {rank: second, why: Rare chance, objectives: [fleets]}
     strategy:
       - text: Closer to companies
+    sales_methods:
+      - {segments: [firms], channel: field, objectives: [fleets], why: Tests convince}
+    personas:
+      - {id: head, needs: [Fleet], motivations: [Health], brakes: [Theft], habits: Asks peers, channels: [field], offers: [city_bike], sources: [Survey]}
     prices:
       - {offer: city_bike, price: 500 €, why: Above rivals}
       - {offer: helmet, price: 35 €, why: Market price}

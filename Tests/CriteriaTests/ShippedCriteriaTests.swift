@@ -25,9 +25,10 @@ private struct Change: Sendable, CustomTestStringConvertible {
         let states = shipped.assessments(of: .complete).map { "\($0.code) \($0.state.rawValue)" }
         #expect(
             states == [
-                "Ce1.1.1 supported", "Ce1.2.1 supported", "Ce1.2.2 supported", "Ce1.3.3 supported",
-                "Ce1.4.3 supported", "Ce1.5.2 supported", "Ce1.6.2 supported", "Ce2.1.1 present_to_be_read",
-                "Ce2.3.3 supported", "Ce2.5.3 jury_alone",
+                "Ce1.1.1 supported", "Ce1.1.3 supported", "Ce1.2.1 supported", "Ce1.2.2 supported",
+                "Ce1.3.3 supported", "Ce1.4.3 supported", "Ce1.5.2 supported", "Ce1.6.2 supported",
+                "Ce2.1.1 present_to_be_read", "Ce2.1.2 supported", "Ce2.2.3 supported", "Ce2.3.3 supported",
+                "Ce2.5.3 jury_alone",
             ])
     }
 
@@ -35,6 +36,9 @@ private struct Change: Sendable, CustomTestStringConvertible {
         Change("Ce1.1.1", ", source: Audit", "", .partlySupported),
         Change("Ce1.1.1", "analysis: porter", "analysis: pestel", .partlySupported),
         Change("Ce1.1.1", ", date: 2026-09-06", "", .partlySupported),
+        Change("Ce1.1.3", "rank: second", "rank: first", .partlySupported),
+        Change("Ce1.1.3", "why: Rare chance, ", "", .partlySupported),
+        Change("Ce1.1.3", ", objectives: [sales]}", "}", .partlySupported),
         Change("Ce1.2.1", "baseline: 10, ", "", .partlySupported),
         Change("Ce1.2.1", ", why: Paths", "", .partlySupported),
         Change("Ce1.2.1", "deadline: 2027-12-31", "deadline: 2028-01-31", .contradicted),
@@ -55,6 +59,10 @@ private struct Change: Sendable, CustomTestStringConvertible {
         Change("Ce1.6.2", "date: 2027-06-01", "date: 2027-03-15", .contradicted),
         Change("Ce1.6.2", "date: 2027-06-01", "date: 2027-09-15", .contradicted),
         Change("Ce2.1.1", "text: Closer to companies", "text: \" \"", .notShown),
+        Change("Ce2.1.2", "channel: field, ", "", .partlySupported),
+        Change("Ce2.1.2", ", why: Tests convince", "", .partlySupported),
+        Change("Ce2.2.3", "brakes: [Theft], ", "", .partlySupported),
+        Change("Ce2.2.3", ", sources: [Survey]", "", .partlySupported),
         Change("Ce2.3.3", "price: 35 €", "price: 19 €", .contradicted),
         Change("Ce2.3.3", ", why: Market price", "", .partlySupported),
         Change("Ce2.5.3", "title: Complete", "title: Other", .juryAlone),
@@ -65,7 +73,9 @@ private struct Change: Sendable, CustomTestStringConvertible {
     }
 
     @Test(arguments: [
-        ("Ce1.1.1", "findings"), ("Ce1.2.1", "objectives"), ("Ce1.2.2", "objectives"), ("Ce1.3.3", "actions"),
+        ("Ce1.1.1", "findings"), ("Ce1.1.3", "priorities"), ("Ce1.2.1", "objectives"),
+        ("Ce1.2.2", "objectives"), ("Ce1.3.3", "actions"), ("Ce2.1.2", "sales_methods"),
+        ("Ce2.2.3", "personas"),
         ("Ce1.4.3", "actions"), ("Ce1.5.2", "indicators"), ("Ce1.6.2", "corrections"),
         ("Ce2.1.1", "strategy"), ("Ce2.3.3", "prices"),
     ])
