@@ -21,14 +21,14 @@ public struct ReportComposer {
         let sections = [
             summary(), objectives(), corrections(), results(), breakEven(), funnel(), actions(), customers(),
             criteria(),
-            assumptions(), parameters(),
         ]
         return Report(
             title: Text(fr: "Plan d’actions commerciales : résultats", en: "Commercial action plan: results"),
             subtitle: matter.business.name + Text(verbatim: " · ") + matter.plan.title,
             caseName: matter.business.name,
             planName: matter.plan.title, verification: matter.verification,
-            sections: sections + [derivations(of: matter.shown)])
+            sections: sections + elements()
+                + [assumptions(), parameters(), derivations(of: matter.shown)])
     }
 
     /// How many possible years stand behind an interval, for captions.

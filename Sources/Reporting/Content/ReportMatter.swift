@@ -24,6 +24,8 @@ public struct ReportMatter {
     public let standard: Standard
     /// The state of each criterion.
     public let criteria: [CriterionAssessment]
+    /// The kinds of things that files declare.
+    public let schema: SchemaCatalogue
     /// What the case assumes, line by line.
     public let parameters: [CaseParameter]
     /// Weaknesses found in the plan.
@@ -41,12 +43,12 @@ public struct ReportMatter {
     // swift-format-ignore
     /// Gathers the matter of a report.
     public init(
-        business: BusinessCase, plan: Plan, sheet: FigureSheet, columns: FigureColumns,
+        business: BusinessCase, plan: Plan, schema: SchemaCatalogue, sheet: FigureSheet, columns: FigureColumns,
         objectives: [ObjectiveOutcome], standard: Standard, criteria: [CriterionAssessment],
         parameters: [CaseParameter], warnings: [Diagnostic], place: @escaping (String) -> SourcePlace?,
         verification: String, seed: UInt64, replications: Count
     ) {
-        (self.business, self.plan, self.sheet, self.columns) = (business, plan, sheet, columns)
+        (self.business, self.plan, self.schema, self.sheet, self.columns) = (business, plan, schema, sheet, columns)
         (self.objectives, self.standard, self.criteria) = (objectives, standard, criteria)
         (self.parameters, self.warnings, self.place) = (parameters, warnings, place)
         (self.verification, self.seed, self.replications) = (verification, seed, replications)

@@ -87,7 +87,8 @@ extension Laboratory {
         }
         return ReportComposer(
             ReportMatter(
-                business: lived.business, plan: lived.plan, sheet: lived.year.sheet,
+                business: lived.business, plan: lived.plan, schema: caseLibrary.schema,
+                sheet: lived.year.sheet,
                 columns: lived.year.columns,
                 objectives: lived.objectives, standard: lived.standard, criteria: lived.criteria,
                 parameters: parameters, warnings: inputs.warnings, place: { places.place(of: $0) },
