@@ -15,6 +15,7 @@ extension PageContent {
         case .derivations(let derivations): ["derivations": ["list": derivations.map(slots)]]
         case .list(let items): ["list": ["items": items.map { wording.text($0) }]]
         case .badges(let items): ["badges": ["items": items.map(slots)]]
+        case .sheets(let sheets): ["sheets": ["list": sheets.map(slots)]]
         }
     }
 
@@ -47,6 +48,15 @@ extension PageContent {
             "wide": drawing.svg(chart, .wide), "narrow": drawing.svg(chart, .narrow),
             "valuesTitle": Words.chartData[wording.language],
             "values": TableMarkup(cells: cells)(chart.table).html,
+        ]
+    }
+
+    private func slots(_ sheet: Sheet) -> [String: Any] {
+        [
+            "sheetID": sheet.id, "title": wording.text(sheet.title),
+            "lines": sheet.lines.map {
+                ["label": wording.text($0.label), "content": cells($0.content).html]
+            },
         ]
     }
 

@@ -29,6 +29,7 @@ enum HostileReport {
                     kind: .supported, state: text, code: words, text: text, detail: text,
                     links: [Link(text, anchor: "s")])
             ]), .derivations([derivation(words)]),
+            .sheets([Sheet(id: "sheet", title: text, lines: [Sheet.Line(text, .text(text))])]),
         ]
         return Report(
             title: text, subtitle: text, caseName: text, planName: text, verification: words,

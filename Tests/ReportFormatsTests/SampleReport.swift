@@ -19,8 +19,33 @@ enum SampleReport {
             caseName: text("Vélos de la Loire", "Loire Bicycles"),
             planName: text("Plan ambitieux", "Ambitious plan"), verification: "7F3A-91C2-0B5E",
             sections: [
-                summary, objectives, activity, threshold, returns, statement, criteria, assumptions,
+                summary, objectives, activity, threshold, returns, statement, criteria, file, assumptions,
                 derivations,
+            ])
+    }
+
+    static var file: Section {
+        func line(_ fr: String, _ en: String, _ cell: Cell) -> Sheet.Line { Sheet.Line(text(fr, en), cell) }
+        return Section(
+            id: "file", title: text("Le dossier : stratégie", "The file: strategy"),
+            blocks: [
+                .heading(text("Persona (non simulé)", "Persona (not simulated)")),
+                .sheets([
+                    Sheet(
+                        id: "persona-1", title: text("Le cycliste du quotidien", "The everyday cyclist"),
+                        lines: [
+                            line(
+                                "Besoins", "Needs",
+                                .text(
+                                    text(
+                                        "Un vélo qui dure ; un atelier proche",
+                                        "A bicycle that lasts; a workshop nearby"))),
+                            line("Budget", "Budget", .wholeAmount(Money(euros: 700))),
+                        ]),
+                    Sheet(
+                        id: "persona-2", title: text("Le responsable de flotte", "The fleet manager"),
+                        lines: [line("Frein", "Brake", .text(text("à compléter", "to be completed")))]),
+                ]),
             ])
     }
 

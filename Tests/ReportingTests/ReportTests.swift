@@ -64,9 +64,10 @@ private func table(_ id: String, _ cells: [Cell]) -> Table {
                 id: "c", title: word, description: word,
                 content: .returns([ReturnLine(label: word, anchor: "chart"), ReturnLine(label: word)]))),
         .derivations([derivation("a", inputs: ["a", "b"])]),
+        .sheets([Sheet(id: "sheet", title: word, lines: [Sheet.Line(word, .link(word, anchor: "line"))])]),
     ]
     let whole = report([Section(id: "s", title: word, blocks: blocks)])
-    #expect(whole.danglingAnchors == ["badge", "chart", "figure-b", "gap", "high", "key", "low"])
+    #expect(whole.danglingAnchors == ["badge", "chart", "figure-b", "gap", "high", "key", "line", "low"])
 }
 
 @Test func aShortRowIsFilledWithEmptyCells() {

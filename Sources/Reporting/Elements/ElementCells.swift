@@ -44,6 +44,8 @@ struct ElementCells {
                     let value = words(entry.value, element)
                     return Text(fr: "\(name.fr) : \(value.fr)", en: "\(name.en): \(value.en)")
                 }, " ; ")
+        case (.choice(let id), .choice(let choices)):
+            return choices.first { $0.id == id }?.name.withSpaces ?? Text(verbatim: id)
         default: return Text(fr: type.written(value, .french), en: type.written(value, .english))
         }
     }
@@ -69,7 +71,7 @@ struct ElementCells {
     private func keyName(_ key: String, _ keys: FieldType.MapKeys) -> Text {
         switch keys {
         case .references(let kinds): names.name(of: key, among: kinds)
-        case .choices(let choices): choices.first { $0.id == key }?.name ?? Text(verbatim: key)
+        case .choices(let choices): choices.first { $0.id == key }?.name.withSpaces ?? Text(verbatim: key)
         }
     }
 
@@ -80,4 +82,11 @@ struct ElementCells {
     }
 
     static let toComplete = Text(fr: "à compléter", en: "to be completed")
+}
+
+extension Text {
+    /// The words of a choice, which files join by underscores.
+    var withSpaces: Text {
+        Text(fr: fr.replacing("_", with: " "), en: en.replacing("_", with: " "))
+    }
 }

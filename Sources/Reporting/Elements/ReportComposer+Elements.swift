@@ -17,21 +17,20 @@ extension ReportComposer {
             return Section(
                 id: "plan-\(part.id)",
                 title: Text(fr: "Le dossier : ", en: "The file: ") + part.label.withSmallInitial,
-                introduction: part.help, level: .observable, blocks: content)
+                introduction: part.help.map { $0.asSentence + Self.notSimulated }, level: .observable,
+                blocks: content)
         }
     }
+
+    private static let notSimulated = Text(
+        fr: " « Non simulé » : à lire ; les chiffres de l’année n’en dépendent pas.",
+        en: " “Not simulated”: to be read; the figures of the year do not depend on it.")
 
     private func blocks(of kind: Kind, _ cells: ElementCells) -> [Block] {
         let elements = matter.plan.elements(of: kind.id)
         guard !elements.isEmpty else { return [] }
-        let drawing = ElementDrawing(kind: kind, elements: elements, cells: cells)
-        return [.heading(kind.label)] + (kind.isSimulated ? [] : [.paragraph(Self.notSimulated)])
-            + drawing.tables.map(Block.table)
+        return ElementDrawing(kind: kind, elements: elements, cells: cells).blocks
     }
-
-    private static let notSimulated = Text(
-        fr: "Non simulé : à lire ; les chiffres de l’année n’en dépendent pas.",
-        en: "Not simulated: to be read; the figures of the year do not depend on it.")
 }
 
 extension Kind {
@@ -40,6 +39,12 @@ extension Kind {
 }
 
 extension Text {
+    /// The words as a sentence, with a capital and a full stop.
+    var asSentence: Text {
+        func sentence(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() + "." }
+        return Text(fr: sentence(fr), en: sentence(en))
+    }
+
     /// The text after other words of a title.
     var withSmallInitial: Text {
         func small(_ text: String) -> String { text.prefix(1).lowercased() + text.dropFirst() }
@@ -47,7 +52,7 @@ extension Text {
     }
 }
 
-/// The tables that show the elements of a kind, by its layout.
+/// The blocks that show the elements of a kind, by its layout.
 struct ElementDrawing {
     let kind: Kind
     let elements: [Record]
@@ -55,12 +60,19 @@ struct ElementDrawing {
     /// More columns than this are shown as sheets: a page is not wide enough.
     private static let mostColumns = 6
 
-    var tables: [Table] {
+    var blocks: [Block] {
         switch kind.layout {
-        case .table: columns.count > Self.mostColumns ? sheets : [table]
+        case .table: columns.count > Self.mostColumns ? sheets : [.table(table)]
         case .sheet: sheets
-        case .matrix(let rows, let columns, let cell): matrix(rows, columns, cell).map { [$0] } ?? sheets
+        case .matrix(let rows, let columns, let cell):
+            matrix(rows, columns, cell).map { [.table($0)] } ?? sheets
         }
+    }
+
+    /// The name of the kind, with the word that says that the year does not read it.
+    private var title: Text {
+        kind.isSimulated
+            ? kind.label : Text(fr: "\(kind.label.fr) (non simulé)", en: "\(kind.label.en) (not simulated)")
     }
 
     /// The fields that at least one element writes, or that all are asked for.
@@ -73,36 +85,34 @@ struct ElementDrawing {
     private var table: Table {
         let shown = columns
         return Table(
-            id: "plan-\(kind.id)", caption: kind.label,
+            id: "plan-\(kind.id)", caption: title,
             columns: shown.enumerated().map { position, field in
                 position == 0 ? .names(field.label) : Column(field.label)
             },
             rows: elements.map { element in Row(shown.map { cells.cell($0, of: element) }) })
     }
 
-    private var sheets: [Table] {
-        elements.enumerated().map { position, element in
+    private var sheets: [Block] {
+        let sheets = elements.enumerated().map { position, element in
             let name = ElementNames.title(of: element, kind)
-            let title = ElementNames.titleField(of: element, kind)
-            let caption = name ?? kind.label + Text(verbatim: " \(position + 1)")
-            return Table(
-                id: "plan-\(kind.id)-\(position + 1)", caption: caption,
-                columns: [
-                    .names(Text(fr: "Rubrique", en: "Heading")), Column(Text(fr: "Contenu", en: "Content")),
-                ],
-                rows: columns.filter { $0.id != title }.flatMap { rows(of: $0, element) })
+            let titleField = ElementNames.titleField(of: element, kind)
+            return Sheet(
+                id: "plan-\(kind.id)-\(position + 1)",
+                title: name ?? kind.label + Text(verbatim: " \(position + 1)"),
+                lines: columns.filter { $0.id != titleField }.flatMap { lines(of: $0, element) })
         }
+        return [.heading(title), .sheets(sheets)]
     }
 
-    /// The rows of a field; each group of fields has a row of its own.
-    private func rows(of field: Field, _ element: Record) -> [Row] {
+    /// The lines of a field; each group of fields has a line of its own.
+    private func lines(of field: Field, _ element: Record) -> [Sheet.Line] {
         guard case .records(let records)? = element[field.id] else {
             let cell = cells.cell(field, of: element)
-            return cell == .empty ? [] : [[.text(field.label), cell]]
+            return cell == .empty ? [] : [Sheet.Line(field.label, cell)]
         }
         return records.enumerated().map { position, record in
             let label = records.count > 1 ? field.label + Text(verbatim: " \(position + 1)") : field.label
-            return [.text(label), .text(cells.words(of: record))]
+            return Sheet.Line(label, .text(cells.words(of: record)))
         }
     }
 
@@ -125,7 +135,7 @@ struct ElementDrawing {
         }
         let heads = inOrder(columnField)
         return Table(
-            id: "plan-\(kind.id)", caption: kind.label,
+            id: "plan-\(kind.id)", caption: title,
             columns: [.names(rowField.label)] + heads.map { Column($0) },
             rows: inOrder(rowField).map { name in
                 Row(

@@ -20,6 +20,34 @@ public enum Block: Hashable, Sendable {
     case list([Text])
     /// Statements with a state each: the criteria of a standard.
     case badges([BadgeItem])
+    /// Sheets side by side, each a title and labelled lines.
+    case sheets([Sheet])
+}
+
+/// A sheet: a title and labelled lines, as a form that was filled in.
+public struct Sheet: Hashable, Sendable {
+    /// A line of a sheet.
+    public struct Line: Hashable, Sendable {
+        /// What the line is about.
+        public var label: Text
+        /// What is written there.
+        public var content: Cell
+
+        /// Makes a line.
+        public init(_ label: Text, _ content: Cell) { (self.label, self.content) = (label, content) }
+    }
+
+    /// The anchor, unique in the report.
+    public var id: String
+    /// The title.
+    public var title: Text
+    /// The lines, in reading order.
+    public var lines: [Line]
+
+    /// Makes a sheet.
+    public init(id: String, title: Text, lines: [Line]) {
+        (self.id, self.title, self.lines) = (id, title, lines)
+    }
 }
 
 /// A text set apart from the flow, with a title.

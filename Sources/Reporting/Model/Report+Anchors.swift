@@ -30,6 +30,7 @@ extension Block {
         case .heading, .paragraph, .callout, .keyFigures, .list, .badges: []
         case .table(let table): [table.id]
         case .chart(let chart): [chart.id]
+        case .sheets(let sheets): sheets.map(\.id)
         case .derivations(let derivations):
             derivations.flatMap { derivation in
                 [derivation.anchor] + (derivation.entries.map { [$0.id] } ?? [])
@@ -41,7 +42,7 @@ extension Block {
         switch self {
         case .table(let table): [table]
         case .derivations(let derivations): derivations.compactMap(\.entries)
-        case .heading, .paragraph, .callout, .keyFigures, .chart, .list, .badges: []
+        case .heading, .paragraph, .callout, .keyFigures, .chart, .list, .badges, .sheets: []
         }
     }
 
@@ -52,6 +53,7 @@ extension Block {
         case .keyFigures(let figures):
             figures.flatMap { [$0.anchor].compactMap { $0 } + $0.value.linkedAnchors }
         case .table(let table): table.linkedAnchors
+        case .sheets(let sheets): sheets.flatMap { $0.lines.flatMap(\.content.linkedAnchors) }
         case .chart(let chart): chart.linkedAnchors
         case .derivations(let derivations): derivations.flatMap(\.linkedAnchors)
         case .badges(let items): items.flatMap { $0.links.map(\.anchor) }
