@@ -1,5 +1,6 @@
 public import Bilingual
 public import Diagnostics
+import Figures
 public import Formulas
 
 /// Something by which a jury judges a competence, with the rules by which a plan gives evidence of it.
@@ -45,7 +46,7 @@ public struct Evidence: Hashable, Sendable {
 
     /// The figures whose means over possible years the rules ask for.
     public var expectedFigures: [Name] {
-        formulas.flatMap(\.calls).compactMap { EvidenceQuestion($0)?.figure }
+        formulas.flatMap(\.calls).compactMap { ElementQuestion($0)?.figure }
     }
 
     /// The conditions, in the order in which they are read.

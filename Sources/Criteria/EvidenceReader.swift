@@ -1,5 +1,6 @@
 public import Bilingual
 public import Documents
+import Figures
 public import Formulas
 public import Quantities
 
@@ -104,7 +105,7 @@ public struct EvidenceReader {
     }
 
     private func answer(_ call: SourceCall) -> ElementIndex.Answer {
-        guard let question = EvidenceQuestion(call) else { return ElementIndex.Answer(.missing(.unknown)) }
+        guard let question = ElementQuestion(call) else { return ElementIndex.Answer(.missing(.unknown)) }
         if let figure = question.figure { return ElementIndex.Answer(figures.expected(figure)) }
         return index.answer(question)
     }
@@ -112,7 +113,7 @@ public struct EvidenceReader {
     /// The elements to look at: those that a contradiction counts; those that a failed requirement about all
     /// elements of a kind does not count.
     private func concerned(_ formula: Formula, _ role: Reason.Role, _ outcome: Reason.Outcome) -> [Int] {
-        let questions = formula.calls.compactMap { EvidenceQuestion($0) }
+        let questions = formula.calls.compactMap { ElementQuestion($0) }
         switch (role, outcome) {
         case (.contradiction, .holds):
             return Set(questions.flatMap { index.answer($0).counted }).sorted()
@@ -143,7 +144,7 @@ public struct EvidenceReader {
     /// The values behind a formula: its questions, then its figures, each in the order of the text.
     private func facts(of formula: Formula) -> [Fact] {
         let calls = formula.calls.compactMap { call -> Fact? in
-            guard let question = EvidenceQuestion(call) else { return nil }
+            guard let question = ElementQuestion(call) else { return nil }
             let value = answer(call).value
             guard let figure = question.figure else {
                 let label = question.label(index.schema) { figures.label(Name($0)) }

@@ -1,6 +1,7 @@
 import Bilingual
 import Diagnostics
 import Documents
+import Figures
 import Formulas
 
 /// The evidence rules of a standard.
@@ -15,7 +16,7 @@ extension StandardReading {
         let requirements = list(node, "requires").compactMap { rule($0, "that", "label") }
         let note = text(node, "note")
         let formulas = (shownWhen.map { [$0] } ?? []) + (contradictions + requirements).map(\.formula)
-        let questions = formulas.flatMap(\.calls).compactMap { EvidenceQuestion($0) }
+        let questions = formulas.flatMap(\.calls).compactMap { ElementQuestion($0) }
         let names = namedFigures(node) + questions.compactMap(\.figure) + formulas.flatMap(\.names)
         let kinds = namedKinds(node) + questions.flatMap(\.kinds)
         guard let judge, isComplete(node, judge) else { return nil }
@@ -82,13 +83,13 @@ extension StandardReading {
     }
 
     private func problems(of call: SourceCall) -> [QuestionProblem] {
-        guard let question = EvidenceQuestion(call) else { return [.unknown(call)] }
+        guard let question = ElementQuestion(call) else { return [.unknown(call)] }
         return question.problems(schema: schema, figures: figures)
     }
 
     /// What a call gives; one that is wrong has been reported and counts as a number of elements.
     private func kind(of call: SourceCall) -> Formulas.Kind {
-        guard let name = EvidenceQuestion(call)?.figure, let kind = figures(name) else {
+        guard let name = ElementQuestion(call)?.figure, let kind = figures(name) else {
             return Formulas.Kind(.count)
         }
         return Formulas.Kind(kind.unit)

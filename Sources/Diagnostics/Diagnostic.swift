@@ -10,8 +10,10 @@ public enum Severity: String, Hashable, Sendable, Codable, CaseIterable {
 
 /// One problem in a file that a person wrote: place, fact, expectation, fix.
 public struct Diagnostic: Hashable, Sendable {
-    /// The rule that is broken.
+    /// The kind of problem.
     public let code: DiagnosticCode
+    /// The rule of a schema that is broken, with its wording; nil for the rules of the program.
+    public let rule: BrokenRule?
     /// How grave it is.
     public let severity: Severity
     /// Where it stands; nil when no file is meant.
@@ -31,6 +33,7 @@ public struct Diagnostic: Hashable, Sendable {
         found: Text? = nil, expected: Text? = nil, fix: Text? = nil
     ) {
         self.code = code
+        rule = nil
         self.severity = severity ?? code.severity
         self.place = place
         self.excerpt = excerpt
@@ -39,8 +42,44 @@ public struct Diagnostic: Hashable, Sendable {
         self.fix = fix
     }
 
+    /// Makes the diagnostic of a broken rule of a schema: a warning.
+    public init(
+        _ rule: BrokenRule, at place: Place?, found: Text? = nil, expected: Text? = nil, fix: Text? = nil
+    ) {
+        code = .brokenRule
+        self.rule = rule
+        severity = .warning
+        self.place = place
+        excerpt = nil
+        self.found = found
+        self.expected = expected
+        self.fix = fix
+    }
+
+    /// The code that a person sees: that of the rule where a schema states it.
+    public var codeName: String { rule?.id ?? code.rawValue }
+    /// The rule in one line.
+    public var summary: Text { rule?.summary ?? code.summary }
+    /// Why the rule exists and how to keep it; nil where the summary says all.
+    public var help: Text? { rule.map(\.help) ?? code.help }
+
     /// Whether the problem forbids a run.
     public var isError: Bool { severity == .error }
+}
+
+/// A rule that a schema states and that a file breaks.
+public struct BrokenRule: Hashable, Sendable {
+    /// The id of the rule, which a person sees as the code.
+    public let id: String
+    /// What is wrong, in one line.
+    public let summary: Text
+    /// What the person should know; nil where the summary says all.
+    public let help: Text?
+
+    /// Makes a broken rule.
+    public init(id: String, summary: Text, help: Text? = nil) {
+        (self.id, self.summary, self.help) = (id, summary, help)
+    }
 }
 
 extension Diagnostic: Comparable {
@@ -51,7 +90,7 @@ extension Diagnostic: Comparable {
             guard let second = right.place else { return false }
             return first < second
         }
-        if left.code != right.code { return left.code.rawValue < right.code.rawValue }
+        if left.codeName != right.codeName { return left.codeName < right.codeName }
         return left.wordingKey < right.wordingKey
     }
 

@@ -47,15 +47,8 @@ public enum DiagnosticCode: String, Hashable, Sendable, Codable, CaseIterable {
     // Weak content: the run goes on.
     case missingContent = "missing-content"
 
-    // Mistakes of judgement: the run goes on.
-    case outsideTheYear = "outside-the-year"
-    case actionTooLate = "action-too-late"
-    case actionUnderfunded = "action-underfunded"
-    case targetWithoutEffect = "target-without-effect"
-    case priceBelowCost = "price-below-cost"
-    case sellerOverbooked = "seller-overbooked"
-    case objectiveWithoutAction = "objective-without-action"
-    case objectiveWithoutIndicator = "objective-without-indicator"
+    // Mistakes of judgement: the run goes on. A schema states each rule, whose id is what a person sees.
+    case brokenRule = "broken-rule"
 
     /// How grave the breach usually is.
     public var severity: Severity { wording.severity }

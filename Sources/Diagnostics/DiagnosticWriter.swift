@@ -32,10 +32,10 @@ public struct DiagnosticWriter: Sendable {
         let word: Text =
             diagnostic.severity == .error
             ? Text(fr: "erreur", en: "error") : Text(fr: "avertissement", en: "warning")
-        let label = "\(word[language])[\(diagnostic.code.rawValue)]"
+        let label = "\(word[language])[\(diagnostic.codeName)]"
         let colour = diagnostic.severity == .error ? "31" : "33"
         return place + painted(label, "1;\(colour)") + colon + " "
-            + painted(diagnostic.code.summary[language], "1")
+            + painted(diagnostic.summary[language], "1")
     }
 
     private func excerptLines(of diagnostic: Diagnostic) -> [String] {

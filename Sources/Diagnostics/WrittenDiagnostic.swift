@@ -25,9 +25,9 @@ public struct WrittenDiagnostic: Hashable, Sendable, Codable {
     public init(_ diagnostic: Diagnostic, language: Language) {
         let place = diagnostic.place
         let isInLine = place.map { !$0.isWholeFile } ?? false
-        code = diagnostic.code.rawValue
+        code = diagnostic.codeName
         severity = diagnostic.severity.rawValue
-        summary = diagnostic.code.summary[language]
+        summary = diagnostic.summary[language]
         file = place?.file
         line = isInLine ? place?.line : nil
         column = isInLine ? place?.column : nil

@@ -71,6 +71,19 @@ public indirect enum FieldValue: Hashable, Sendable {
     }
 }
 
+extension FieldValue {
+    /// The groups of fields that the value holds, in a list and a map too.
+    public var groups: [Record] {
+        switch self {
+        case .record(let record): [record]
+        case .records(let records): records
+        case .map(let entries): entries.flatMap(\.value.groups)
+        case .list(let values): values.flatMap(\.groups)
+        default: []
+        }
+    }
+}
+
 /// How much time per period: 30 hours a week.
 public struct HoursRate: Hashable, Sendable {
     /// The time in each period.

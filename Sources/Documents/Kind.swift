@@ -93,7 +93,9 @@ public struct Rule: Hashable, Sendable {
     public let field: String?
     /// What is wrong where the rule is broken.
     public let summary: Text
-    /// What the rule asks for.
+    /// What is there, with formulas between braces; nil for the value of the field.
+    public let found: Text?
+    /// What the rule asks for, with formulas between braces.
     public let expected: Text
     /// The single likely correction; nil where there are several.
     public let fix: Text?
@@ -105,13 +107,15 @@ public struct Rule: Hashable, Sendable {
     /// Makes a rule.
     public init(
         id: String, condition: DocumentNode? = nil, requirement: DocumentNode, field: String? = nil,
-        summary: Text, expected: Text, fix: Text? = nil, help: Text? = nil, example: String? = nil
+        summary: Text, found: Text? = nil, expected: Text, fix: Text? = nil, help: Text? = nil,
+        example: String? = nil
     ) {
         self.id = id
         self.condition = condition
         self.requirement = requirement
         self.field = field
         self.summary = summary
+        self.found = found
         self.expected = expected
         self.fix = fix
         self.help = help

@@ -92,7 +92,7 @@ extension SchemaReading {
 
     private mutating func rule(_ node: DocumentNode, _ fields: [Field]) -> Rule? {
         check(
-            node, allows: ["id", "when", "that", "at", "says", "expected", "fix", "help", "example"])
+            node, allows: ["id", "when", "that", "at", "says", "found", "expected", "fix", "help", "example"])
         guard let id = word(node, "id"), word(node, "that") != nil, let requirement = node["that"] else {
             return nil
         }
@@ -110,8 +110,9 @@ extension SchemaReading {
         return Rule(
             id: id, condition: node["when"], requirement: requirement,
             field: node["at"] == nil ? nil : fieldName(node, "at", fields), summary: summary,
-            expected: expected, fix: node["fix"].flatMap { text($0) },
-            help: node["help"].flatMap { text($0) }, example: node["example"]?.text)
+            found: node["found"].flatMap { text($0) }, expected: expected,
+            fix: node["fix"].flatMap { text($0) }, help: node["help"].flatMap { text($0) },
+            example: node["example"]?.text)
     }
 
     private mutating func needed(_ node: DocumentNode, _ key: String) -> Text? {

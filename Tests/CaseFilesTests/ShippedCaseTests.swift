@@ -61,13 +61,15 @@ struct ShippedCaseTests {
     @Test func everyPlantedMistakeOfTheFaultyPlanIsFound() throws {
         let read = ShippedCases.read("defaillant")
         #expect(read.plan != nil && !read.diagnostics.containsError)
-        let found = read.diagnostics.filter { $0.code != .missingContent }.map(\.code.rawValue).sorted()
+        let found = read.diagnostics.filter { $0.code != .missingContent }.map(\.codeName).sorted()
         #expect(
             found == [
-                "action-too-late", "action-underfunded", "objective-without-action",
-                "objective-without-indicator", "outside-the-year", "outside-the-year", "outside-the-year",
-                "price-below-cost", "seller-overbooked", "target-without-effect", "target-without-effect",
-                "target-without-effect", "target-without-effect",
+                "action-outside-the-year", "action-too-late", "action-underfunded",
+                "correction-outside-the-year", "heavy-finding-without-objective",
+                "heavy-finding-without-objective", "objective-outside-the-year", "objective-without-action",
+                "objective-without-indicator", "price-below-cost", "seller-overbooked",
+                "target-without-effect", "target-without-effect", "target-without-effect",
+                "target-without-effect",
             ])
     }
 

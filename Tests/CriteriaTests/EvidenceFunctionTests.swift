@@ -1,5 +1,6 @@
 import Bilingual
 import Criteria
+import Figures
 import Formulas
 import Testing
 
@@ -63,7 +64,7 @@ private func fact(_ call: String, of plan: PlanFile = .complete) throws -> Fact 
     }
 
     @Test func everyFunctionIsExplainedInBothLanguages() {
-        for function in EvidenceFunction.allCases {
+        for function in ElementFunction.allCases {
             #expect(function.help.fr != function.help.en)
             #expect(function.usage.hasPrefix("\(function.rawValue)(\""))
         }

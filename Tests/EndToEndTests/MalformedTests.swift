@@ -7,7 +7,7 @@ import Testing
 @Suite struct MalformedTests {
     static let folder = Program.root.appending(path: "Tests/Malformed/Plans")
     static let plans = [
-        "plan-for-another-case", "dates-out-of-order", "outside-the-year", "action-too-late",
+        "plan-for-another-case", "dates-out-of-order", "action-outside-the-year", "action-too-late",
         "action-underfunded",
         "target-without-effect", "price-below-cost", "seller-overbooked", "objective-without-action",
         "objective-without-indicator",

@@ -29,7 +29,11 @@ enum SampleCase {
             objective("fidelite", "retention", target: 0.8, baseline: 0.75, forecast: 0.78, "2027-12-31"),
             objective("sans_prevision", "nps", target: 35, baseline: nil, forecast: nil, "2027-12-31"),
         ],
-        monthlyForecast: Array(repeating: Money(euros: 5000), count: 12))
+        monthlyForecast: Array(repeating: Money(euros: 5000), count: 12),
+        quality: PlanQuality(parts: [
+            PlanQuality.PartQuality(
+                part: "actions", filled: Count(9), expected: Count(12), held: Count(4), applying: Count(5))
+        ]))
 
     private static func action(
         _ id: String, _ budget: Double, segments: [Identifier<Segment>]

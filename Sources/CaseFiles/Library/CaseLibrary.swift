@@ -14,6 +14,8 @@ public struct CaseLibrary: Sendable {
     public let standards: StandardCatalogue
     /// The kinds of action that every case offers.
     public let actionKinds: [Record]
+    /// What must hold of the elements of a plan.
+    public let rules: RuleCatalogue
     /// The tables as files: schemas, kinds of action, figures, standards.
     public let files: [InputFile]
     /// What is wrong with the tables; a program that is whole has nothing here.
@@ -49,11 +51,17 @@ public struct CaseLibrary: Sendable {
                 else { return nil }
                 return Formulas.Kind(unit, isSeries: name.isSeries)
             })
-        found += standards.diagnostics
+        let rules = RuleCatalogue.reading(schema.catalogue, figures: figures.catalogue)
+        found += standards.diagnostics + withExcerpts(rules.diagnostics, schemas)
         return CaseLibrary(
             schema: schema.catalogue, figures: figures.catalogue, standards: standards.catalogue,
-            actionKinds: kinds,
+            actionKinds: kinds, rules: rules.catalogue,
             files: schemas + shared.files + figureTables.files + standardTables.files,
             diagnostics: found.inOrder)
+    }
+
+    /// Problems found after the tables were read, with the lines that they are about.
+    private static func withExcerpts(_ problems: [Diagnostic], _ files: [InputFile]) -> [Diagnostic] {
+        problems.isEmpty ? [] : files.reduce(problems) { $1.document.withExcerpts($0) }
     }
 }

@@ -65,7 +65,8 @@ struct MeasureCheck {
     private func memberProblem(_ member: String, of key: ScopeKey, _ element: Record) -> Diagnostic? {
         let members: Set<String>
         switch key {
-        case .channel, .segment, .offer, .seller, .action, .objective: members = known[key.rawValue] ?? []
+        case .channel, .segment, .offer, .seller, .action, .objective, .part:
+            members = known[key.rawValue] ?? []
         case .stage: members = Set(FunnelStage.Name.allCases.map(\.rawValue) + ["won"])
         case .month, .until:
             guard Month(iso: member) == nil else { return nil }

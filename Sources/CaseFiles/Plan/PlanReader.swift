@@ -33,13 +33,12 @@ public struct PlanReader: Sendable {
         var reading = PlanReading(
             caseLibrary: caseLibrary, file: file, caseID: business?.id.text, knownIDs: loaded.ids)
         reading.read(year: business?.calendar.planYear)
-        let plan = business == nil ? nil : reading.plan()
-        if let plan, let business {
-            reading.add(
-                ConsistencyCheck(
-                    business: business, plan: plan, records: reading.elements, schema: caseLibrary.schema,
-                    file: file.path
-                ).warnings())
+        var plan = business == nil ? nil : reading.plan()
+        if let read = plan, let business, let header = reading.header {
+            let judgement = PlanJudgement(
+                read, header: header, file: file.path, of: loaded, business, caseLibrary)
+            reading.add(judgement.warnings)
+            plan = read.judged(judgement.quality)
         }
         return LoadedPlan(
             plan: plan, records: ([reading.header].compactMap { $0 }) + reading.elements,

@@ -54,6 +54,8 @@ public enum FigureUnit: Sendable, Hashable {
 /// A key by which a figure can be restricted to a part of the company or of the year.
 public enum ScopeKey: String, Sendable, Hashable, CaseIterable {
     case channel, segment, offer, seller, action, stage, objective
+    /// A part of the plan's file, such as the diagnosis.
+    case part
     /// One month, `2027-03`, or `*` for every month of the period.
     case month
     /// From the first month of the year to this one.
@@ -71,6 +73,7 @@ public enum ScopeKey: String, Sendable, Hashable, CaseIterable {
         case .action: Text(fr: "action du plan", en: "action of the plan")
         case .stage: Text(fr: "étape de vente", en: "sales stage")
         case .objective: Text(fr: "objectif", en: "objective")
+        case .part: Text(fr: "partie du plan", en: "part of the plan")
         case .month: Text(fr: "mois", en: "month")
         case .until: Text(fr: "jusqu'au mois", en: "up to the month")
         case .year: Text(fr: "année", en: "year")

@@ -99,6 +99,11 @@ extension CaseFact {
         switch self {
         case .yearStart: Text(fr: "premier jour de l'exercice", en: "first day of the year")
         case .openDays: Text(fr: "jours ouverts du calendrier", en: "open days of the calendar")
+        case .expectedFields:
+            Text(fr: "rubriques attendues dans le dossier", en: "fields expected in the plan")
+        case .filledFields: Text(fr: "rubriques attendues et remplies", en: "expected fields that are filled")
+        case .applyingRules: Text(fr: "règles de cohérence concernées", en: "rules of consistency that apply")
+        case .heldRules: Text(fr: "règles de cohérence respectées", en: "rules of consistency that hold")
         case .buyers:
             Text(fr: "acheteurs des segments, d'après le cas", en: "buyers of the segments, by the case")
         case .tracedActions:

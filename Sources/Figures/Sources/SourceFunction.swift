@@ -89,6 +89,12 @@ enum CaseFact: String, CaseIterable {
     case buyers
     /// Actions whose sales the company can trace: those that speak to buyers.
     case tracedActions = "traced_actions"
+    /// What a jury expects to read in the plan, and how much of it is written.
+    case expectedFields = "expected_fields"
+    case filledFields = "filled_fields"
+    /// Rules of consistency that apply to the plan, and that hold.
+    case applyingRules = "applying_rules"
+    case heldRules = "held_rules"
 
     var unit: Unit { self == .yearStart ? .date : .count }
 }

@@ -40,6 +40,7 @@ extension FigureResolver {
     }
 
     func stated(_ fact: CaseFact, _ scope: Scope) -> SourceQuestion {
+        if let counted = PlanCount(fact) { return self.counted(counted, scope) }
         guard let span = MonthSpan(scope, yearStart: facts.yearStart) else {
             return .missing(.outsideTheBooks)
         }
@@ -59,7 +60,15 @@ extension FigureResolver {
             let actions = scope["action"].map { [$0] } ?? facts.members(of: .action)
             let traced = actions.filter(facts.tracedActions.contains)
             return .stated(.number(Double(traced.count)), paths: traced.map { "actions.\($0).kind" })
+        case .expectedFields, .filledFields, .applyingRules, .heldRules: return .missing(.notStated)
         }
+    }
+
+    /// What was counted when the plan was read, over its parts or in one of them.
+    private func counted(_ count: PlanCount, _ scope: Scope) -> SourceQuestion {
+        guard let quality = facts.quality else { return .missing(.notJudged) }
+        let parts = quality.parts.filter { part in scope["part"].map { $0 == part.part } ?? true }
+        return .stated(.number(Double(parts.map { count.value(of: $0).value }.reduce(0, +))), paths: [])
     }
 
     func without(_ id: String, _ scope: Scope) -> SourceQuestion {
@@ -104,5 +113,29 @@ extension FigureResolver {
         let request = Name(objective.figure, scope)
         if let problem = problem(of: request) { return .missing(problem.reason) }
         return request.isSeries ? .missing(.wrongKind) : .figure(request)
+    }
+}
+
+/// What is counted in a plan when it is read.
+private enum PlanCount {
+    case expected, filled, applying, held
+
+    init?(_ fact: CaseFact) {
+        switch fact {
+        case .expectedFields: self = .expected
+        case .filledFields: self = .filled
+        case .applyingRules: self = .applying
+        case .heldRules: self = .held
+        default: return nil
+        }
+    }
+
+    func value(of part: PlanQuality.PartQuality) -> Count {
+        switch self {
+        case .expected: part.expected
+        case .filled: part.filled
+        case .applying: part.applying
+        case .held: part.held
+        }
     }
 }

@@ -135,6 +135,9 @@ extension MissingReason {
     static let notStated = MissingReason(
         code: "not_stated",
         text: Text(fr: "le plan ne l'indique pas", en: "the plan does not state it"))
+    static let notJudged = MissingReason(
+        code: "not_judged",
+        text: Text(fr: "ce plan n'a pas été relu", en: "this plan was not reviewed"))
     static let noCounterfactual = MissingReason(
         code: "no_counterfactual",
         text: Text(

@@ -10,6 +10,8 @@ public struct CaseFacts: Sendable, Hashable {
     public let objectives: [Objective]
     /// Planned revenue by month; empty where the plan gives none.
     public let monthlyForecast: [Money]
+    /// How complete and consistent the plan is; nil where it was not judged.
+    public let quality: PlanQuality?
     let budgets: [String: Money]
     let quotas: [String: Quota]
     let buyersBySegment: [String: Int64]
@@ -30,6 +32,7 @@ public struct CaseFacts: Sendable, Hashable {
         calendar = business.calendar
         objectives = plan.objectives
         monthlyForecast = plan.monthlyForecast
+        quality = plan.quality
         budgets = Self.table(plan.actions.map { ($0.id.text, $0.budget) })
         buyersBySegment = Self.table(truth.segments.map { ($0.id.text, Int64($0.buyers.value)) })
         assistedSegments = Set(truth.segments.filter { $0.mode == .assisted }.map(\.id.text))
@@ -50,6 +53,7 @@ public struct CaseFacts: Sendable, Hashable {
             .channel: truth.channels.map(\.id.text), .segment: truth.segments.map(\.id.text),
             .offer: truth.offers.map(\.id.text), .seller: truth.sellers.map(\.id.text),
             .action: plan.actions.map(\.id.text), .objective: plan.objectives.map(\.id.text),
+            .part: plan.quality?.parts.map(\.part).filter { !$0.isEmpty } ?? [],
             .stage: FunnelStage.Name.allCases.map(\.rawValue) + [Self.wonStage],
         ]
     }

@@ -4,19 +4,16 @@ import Diagnostics
 import Documents
 import Quantities
 
-/// Each target of an action can be moved by one of the effects of its kind, and those who must work on it do.
-enum TargetsThatAnswer: ConsistencyRule {
-    static func warnings(_ facts: ConsistencyFacts) -> [Diagnostic] {
-        facts.plan.actions.flatMap { action -> [Diagnostic] in
-            guard let kind = facts.kind(of: action) else { return [] }
-            return idle(action, kind, facts) + targets(action, kind, facts) + offers(action, kind, facts)
-        }
+/// Targets of an action that none of the effects of its kind can move, and people without whom it does nothing.
+extension PlanSituation {
+    func idleTargets(_ action: Action, _ element: Record) -> [Culprit] {
+        guard let kind = kind(of: action) else { return [] }
+        return unstaffed(action, kind, element) + segments(action, kind, element)
+            + offers(action, kind, element)
     }
 
     /// Kinds that work through people need people, with hours where they prospect.
-    private static func idle(
-        _ action: Action, _ kind: ActionKind, _ facts: ConsistencyFacts
-    ) -> [Diagnostic] {
+    private func unstaffed(_ action: Action, _ kind: ActionKind, _ element: Record) -> [Culprit] {
         let needsSellers = kind.effects.allSatisfy { effect in
             switch effect {
             case .skill: action.sellers.isEmpty
@@ -26,41 +23,38 @@ enum TargetsThatAnswer: ConsistencyRule {
         }
         guard needsSellers else { return [] }
         return [
-            Diagnostic(
-                .targetWithoutEffect, at: facts.place("action", action.id.text, "kind"),
-                found: kind.name,
+            Culprit(
+                place: element.entry("kind")?.place, found: kind.name,
                 expected: Text(
                     fr: "des commerciaux, et leurs heures : sans eux cette action ne fait rien",
                     en: "sellers, and their hours: without them this action does nothing"))
         ]
     }
 
-    private static func targets(
-        _ action: Action, _ kind: ActionKind, _ facts: ConsistencyFacts
-    ) -> [Diagnostic] {
-        let entry = facts.record(of: action)?.entry("segments")
+    private func segments(_ action: Action, _ kind: ActionKind, _ element: Record) -> [Culprit] {
+        let entry = element.entry("segments")
+        let channel = element.reference("channel").map { Identifier<Channel>($0) }
         return action.segments.enumerated().compactMap { index, id in
-            guard let segment = facts.segment(id), let reason = reason(segment, action, kind, facts) else {
-                return nil
-            }
+            guard let segment = business.truth.segments.first(where: { $0.id == id }),
+                let reason = reason(segment, action, kind, channel)
+            else { return nil }
             let places = entry?.elementPlaces ?? []
-            return Diagnostic(
-                .targetWithoutEffect, at: places.indices.contains(index) ? places[index] : entry?.place,
-                found: segment.name, expected: reason)
+            return Culprit(
+                place: places.indices.contains(index) ? places[index] : entry?.place, found: segment.name,
+                expected: reason)
         }
     }
 
     /// Why nothing of the action reaches a segment; nil where something does.
-    private static func reason(
-        _ segment: Segment, _ action: Action, _ kind: ActionKind, _ facts: ConsistencyFacts
+    private func reason(
+        _ segment: Segment, _ action: Action, _ kind: ActionKind, _ channel: Identifier<Channel>?
     ) -> Text? {
         if let rule = ignored(segment, action, kind) { return rule }
-        if !kind.effects.contains(where: { $0.reaches(segment, facts.business.truth) }) {
+        if !kind.effects.contains(where: { $0.reaches(segment, business.truth) }) {
             return Text(
                 fr: "une cible sur laquelle « \(kind.name.fr) » agit",
                 en: "a target on which “\(kind.name.en)” acts")
         }
-        let channel = facts.record(of: action)?.reference("channel").map { Identifier<Channel>($0) }
         guard let channel, segment.channels[channel].map(\.value) ?? 0 == 0 else { return nil }
         return Text(
             fr: "un segment qui achète par le canal « \(channel) »",
@@ -68,7 +62,7 @@ enum TargetsThatAnswer: ConsistencyRule {
     }
 
     /// The law that prospecting in a segment would ignore on the last day of the action, if any.
-    private static func ignored(_ segment: Segment, _ action: Action, _ kind: ActionKind) -> Text? {
+    private func ignored(_ segment: Segment, _ action: Action, _ kind: ActionKind) -> Text? {
         let rule = kind.consent(of: segment.buyerKind, on: max(action.start, action.end))
         guard kind.effects.contains(where: \.isOutreach), rule.rule == .required else { return nil }
         let since = rule.from.map { Text(fr: ", depuis le \($0.iso)", en: ", since \($0.iso)") }
@@ -80,21 +74,18 @@ enum TargetsThatAnswer: ConsistencyRule {
             en: "businesses: calling a consumer needs prior consent") + (law ?? Text(verbatim: ""))
     }
 
-    /// A price cut or a web checkout acts on offers sold there.
-    private static func offers(
-        _ action: Action, _ kind: ActionKind, _ facts: ConsistencyFacts
-    ) -> [Diagnostic] {
-        let entry = facts.record(of: action)?.entry("offers")
+    /// A web checkout acts on offers sold there.
+    private func offers(_ action: Action, _ kind: ActionKind, _ element: Record) -> [Culprit] {
         guard !kind.effects.isEmpty, kind.effects.allSatisfy(\.isCheckout) else { return [] }
-        let web = Set(facts.business.truth.channels.filter { $0.kind == .web }.map(\.id))
+        let entry = element.entry("offers")
+        let web = Set(business.truth.channels.filter { $0.kind == .web }.map(\.id))
         return action.offers.enumerated().compactMap { index, id in
-            guard let offer = facts.offer(id), !offer.channels.isEmpty,
-                web.isDisjoint(with: offer.channels)
-            else { return nil }
+            guard let offer = offer(id), !offer.channels.isEmpty, web.isDisjoint(with: offer.channels) else {
+                return nil
+            }
             let places = entry?.elementPlaces ?? []
-            return Diagnostic(
-                .targetWithoutEffect, at: places.indices.contains(index) ? places[index] : entry?.place,
-                found: offer.name,
+            return Culprit(
+                place: places.indices.contains(index) ? places[index] : entry?.place, found: offer.name,
                 expected: Text(fr: "une offre vendue en ligne", en: "an offer sold on line"))
         }
     }

@@ -1,10 +1,10 @@
 import Documents
-import Formulas
+public import Formulas
 
-/// What one call of a rule asks about the elements of a plan or about a figure.
-enum EvidenceQuestion: Hashable, Sendable {
+/// What a call of a rule asks about all the elements of a plan, or about a figure.
+public enum ElementQuestion: Hashable, Sendable {
     /// A value of an element beside a value of what the element names.
-    struct Comparison: Hashable, Sendable {
+    public struct Comparison: Hashable, Sendable {
         let isAbove: Bool
         let kind: String
         let field: String
@@ -12,20 +12,29 @@ enum EvidenceQuestion: Hashable, Sendable {
         let otherField: String
     }
 
+    /// How many elements of a kind there are.
     case elements(kind: String)
+    /// In how many all these fields are filled.
     case filled(kind: String, fields: [String])
+    /// In how many the field has one of these values.
     case matching(kind: String, field: String, values: [String])
+    /// In how many the field names one of these figures.
     case measures(kind: String, field: String, figures: [String])
+    /// How many different values the field takes.
     case distinct(kind: String, field: String)
+    /// How many are named by an element of another kind.
     case linked(kind: String, by: String, field: String)
+    /// In how many a value is above or below one of what they name.
     case compared(Comparison)
+    /// In how many a date lies outside the year of the plan.
     case outsideYear(kind: String, fields: [String])
+    /// The value of a figure on average over possible years.
     case expected(Name)
 
     /// Reads a call by its shape alone; nil where the function is unknown or the arguments do not fit.
-    init?(_ call: SourceCall) {
+    public init?(_ call: SourceCall) {
         let texts = call.arguments
-        guard let function = EvidenceFunction(rawValue: call.function), let kind = texts.first else {
+        guard let function = ElementFunction(rawValue: call.function), let kind = texts.first else {
             return nil
         }
         let rest = Array(texts.dropFirst())
@@ -52,7 +61,7 @@ enum EvidenceQuestion: Hashable, Sendable {
     }
 
     /// The kinds of elements that the question is about, the one that is counted first.
-    var kinds: [String] {
+    public var kinds: [String] {
         switch self {
         case .elements(let kind), .filled(let kind, _), .matching(let kind, _, _), .measures(let kind, _, _),
             .distinct(let kind, _), .outsideYear(let kind, _):
@@ -64,7 +73,7 @@ enum EvidenceQuestion: Hashable, Sendable {
     }
 
     /// The figure that the question is about.
-    var figure: Name? { if case .expected(let name) = self { name } else { nil } }
+    public var figure: Name? { if case .expected(let name) = self { name } else { nil } }
 }
 
 extension FieldType {

@@ -1,14 +1,18 @@
-import Bilingual
-import Diagnostics
-import Documents
-import Formulas
+public import Bilingual
+public import Diagnostics
+public import Documents
+public import Formulas
 
 /// What is wrong in a question: the word written, what should be there, and the likely correction.
-struct QuestionProblem: Hashable, Sendable {
-    let code: DiagnosticCode
-    let found: String
-    let expected: Text
-    let fix: Text?
+public struct QuestionProblem: Hashable, Sendable {
+    /// The rule that the question breaks.
+    public let code: DiagnosticCode
+    /// The word written.
+    public let found: String
+    /// What should be there.
+    public let expected: Text
+    /// The likely correction, where there is only one.
+    public let fix: Text?
 
     init(_ code: DiagnosticCode, _ found: String, _ fr: String, _ en: String, among names: [String] = []) {
         self.code = code
@@ -21,20 +25,20 @@ struct QuestionProblem: Hashable, Sendable {
     }
 
     /// A call that is no question at all.
-    static func unknown(_ call: SourceCall) -> QuestionProblem {
-        if let function = EvidenceFunction(rawValue: call.function) {
+    public static func unknown(_ call: SourceCall) -> QuestionProblem {
+        if let function = ElementFunction(rawValue: call.function) {
             return QuestionProblem(
                 .badFormula, call.description, "la forme \(function.usage)", "the form \(function.usage)")
         }
         return QuestionProblem(
             .badFormula, call.function, "une question connue", "a known question",
-            among: EvidenceFunction.allCases.map(\.rawValue))
+            among: ElementFunction.allCases.map(\.rawValue))
     }
 }
 
-extension EvidenceQuestion {
+extension ElementQuestion {
     /// What the schema or the figures do not know; each problem once.
-    func problems(schema: SchemaCatalogue, figures: (Name) -> Formulas.Kind?) -> [QuestionProblem] {
+    public func problems(schema: SchemaCatalogue, figures: (Name) -> Formulas.Kind?) -> [QuestionProblem] {
         let unknown = kinds.compactMap { Self.unknownKind($0, schema) }
         guard unknown.isEmpty else { return unknown }
         switch self {
@@ -74,7 +78,7 @@ extension EvidenceQuestion {
             among: known.fields.map(\.id))
     }
 
-    private static func unknownKind(_ kind: String, _ schema: SchemaCatalogue) -> QuestionProblem? {
+    static func unknownKind(_ kind: String, _ schema: SchemaCatalogue) -> QuestionProblem? {
         if schema.kind(kind)?.section != nil { return nil }
         return QuestionProblem(
             .unknownReference, kind, "une sorte de pièce", "a kind of element",
@@ -85,7 +89,7 @@ extension EvidenceQuestion {
         QuestionProblem(.unknownReference, name, "un chiffre du catalogue", "a figure of the catalogue")
     }
 
-    private static func unknownValues(_ values: [String], _ type: FieldType?) -> [QuestionProblem] {
+    static func unknownValues(_ values: [String], _ type: FieldType?) -> [QuestionProblem] {
         guard let choices = type?.choices?.map(\.id) else { return [] }
         return values.filter { !choices.contains($0) }.map {
             QuestionProblem(
@@ -93,7 +97,7 @@ extension EvidenceQuestion {
         }
     }
 
-    private static func wrongReference(
+    static func wrongReference(
         _ field: String, of other: String, to kind: String, _ schema: SchemaCatalogue
     ) -> [QuestionProblem] {
         let named = schema.kind(other)?.field(field)?.type.namedKinds ?? []
@@ -106,10 +110,10 @@ extension EvidenceQuestion {
     }
 }
 
-extension EvidenceQuestion.Comparison {
+extension ElementQuestion.Comparison {
     func problems(_ schema: SchemaCatalogue) -> [QuestionProblem] {
         let unknown = [field, reference].compactMap {
-            EvidenceQuestion.unknownField($0, of: kind, schema)
+            ElementQuestion.unknownField($0, of: kind, schema)
         }
         guard unknown.isEmpty, let own = schema.kind(kind) else { return unknown }
         let named = (own.field(reference)?.type.namedKinds ?? []).compactMap(schema.kind)

@@ -1,10 +1,10 @@
-import Bilingual
-import Documents
+public import Bilingual
+public import Documents
 import Formulas
 
-extension EvidenceQuestion {
+extension ElementQuestion {
     /// Whether the answer counts elements, and not values or figures.
-    var isCount: Bool {
+    public var isCount: Bool {
         switch self {
         case .distinct, .expected: false
         default: true
@@ -12,7 +12,7 @@ extension EvidenceQuestion {
     }
 
     /// What is counted, in words, with the names that the schema gives.
-    func label(_ schema: SchemaCatalogue, figure: (String) -> Text) -> Text {
+    public func label(_ schema: SchemaCatalogue, figure: (String) -> Text) -> Text {
         switch self {
         case .elements(let kind):
             return .counted(schema, kind) + Text(fr: " du dossier", en: " of the plan")
@@ -45,7 +45,7 @@ extension EvidenceQuestion {
     }
 }
 
-extension EvidenceQuestion.Comparison {
+extension ElementQuestion.Comparison {
     fileprivate func label(_ schema: SchemaCatalogue) -> Text {
         let own = schema.kind(kind)?.field(field)
         let named = own.flatMap { _ in

@@ -1,42 +1,67 @@
 import Bilingual
-import Documents
-import Formulas
-import Quantities
+public import Documents
+public import Formulas
+public import Quantities
 
 /// The elements of a plan and what they name, ready for questions.
-struct ElementIndex {
+public struct ElementIndex: Sendable {
+    /// The rank of an element in the plan, from zero.
+    public typealias Position = Int
+
     /// How many, and which.
-    struct Answer {
-        let value: Value
+    public struct Answer: Sendable {
+        /// The answer itself.
+        public let value: Value
         /// Positions of the elements that were counted, in the order of the plan.
-        var counted: [Int] = []
+        public private(set) var counted: [Position] = []
 
         init(counted: [Int]) {
             value = .number(Double(counted.count))
             self.counted = counted
         }
-        init(_ value: Value) { self.value = value }
+        /// Makes an answer that counts no elements.
+        public init(_ value: Value) { self.value = value }
     }
 
-    let schema: SchemaCatalogue
-    let records: [Record]
-    let year: ClosedRange<CalendarDate>
-    private let context: [Record]
+    /// The table of elements.
+    public let schema: SchemaCatalogue
+    /// The elements, in the order of the plan.
+    public let records: [Record]
+    /// The year of the plan.
+    public let year: ClosedRange<CalendarDate>
+    private let positions: [String: [Int]]
+    private let named: [ThingID: Record]
 
-    init(
+    private struct ThingID: Hashable {
+        let kind: String
+        let id: String
+    }
+
+    /// Prepares the questions; `context` are things of the case that elements may name and that are never counted.
+    public init(
         schema: SchemaCatalogue, records: [Record], context: [Record], year: ClosedRange<CalendarDate>
     ) {
         self.schema = schema
         self.records = records
-        self.context = context
         self.year = year
+        positions = Dictionary(grouping: records.indices) { records[$0].kind }
+        named = Dictionary(
+            (records + context).compactMap { record in
+                record.id.map { (ThingID(kind: record.kind, id: $0), record) }
+            }, uniquingKeysWith: { first, _ in first })
     }
 
     /// The positions of the elements of a kind.
-    func positions(of kind: String) -> [Int] { records.indices.filter { records[$0].kind == kind } }
+    public func positions(of kind: String) -> [Position] { positions[kind] ?? [] }
+
+    /// What an id names among the things of some kinds; nil where it was not handed in.
+    func named(_ id: String, _ kinds: [String]) -> Record? {
+        for kind in kinds { if let record = named[ThingID(kind: kind, id: id)] { return record } }
+        return nil
+    }
 
     /// The answer to a question about elements; a question about a figure has none here.
-    func answer(_ question: EvidenceQuestion) -> Answer {
+    public func answer(_ question: ElementQuestion) -> Answer {
         switch question {
         case .elements(let kind): counted(kind) { _ in true }
         case .filled(let kind, let fields):
@@ -73,7 +98,7 @@ struct ElementIndex {
     }
 
     /// Missing where an element names something that was not handed in: silence would hide a contradiction.
-    private func compared(_ comparison: EvidenceQuestion.Comparison) -> Answer {
+    private func compared(_ comparison: ElementQuestion.Comparison) -> Answer {
         let kinds = schema.kind(comparison.kind)?.field(comparison.reference)?.type.namedKinds ?? []
         var found: [Int] = []
         for position in positions(of: comparison.kind) {
@@ -89,11 +114,6 @@ struct ElementIndex {
             }
         }
         return Answer(counted: found)
-    }
-
-    private func named(_ id: String, _ kinds: [String]) -> Record? {
-        records.first { $0.id == id && kinds.contains($0.kind) }
-            ?? context.first { $0.id == id && kinds.contains($0.kind) }
     }
 
     /// The id of a figure written with or without a scope.

@@ -3,7 +3,7 @@ public import Bilingual
 /// The questions about a plan that the rules of a standard may ask, beside figures and built-in functions.
 ///
 /// All arguments are quoted. All but `expected` count elements of a kind.
-public enum EvidenceFunction: String, Hashable, Sendable, CaseIterable {
+public enum ElementFunction: String, Hashable, Sendable, CaseIterable {
     case elements, filled
     case matching = "where"
     case measures, distinct, linked, above, below
