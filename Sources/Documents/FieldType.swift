@@ -27,7 +27,7 @@ public indirect enum FieldType: Hashable, Sendable {
     }
 
     /// What each element of a list, a map or a series is; the type itself for a single value.
-    var element: FieldType {
+    public var element: FieldType {
         switch self {
         case .list(let element), .map(_, let element): element.element
         case .series: .ratio
