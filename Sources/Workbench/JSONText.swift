@@ -23,6 +23,10 @@ public enum JSONText {
     public static func figures(_ pages: FigurePages) -> String { pages.json.text }
     /// One figure of the catalogue.
     public static func figure(_ page: FigurePage) -> String { page.json.text }
+    /// The table of kinds.
+    public static func elements(_ pages: ElementPages) -> String { pages.json.text }
+    /// One kind of the table.
+    public static func element(_ page: ElementPage) -> String { page.json.text }
     /// The result of a computation on given inputs.
     public static func computation(_ computation: Computation) -> String { computation.json.text }
 }

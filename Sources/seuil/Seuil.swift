@@ -19,6 +19,7 @@ struct Seuil: ParsableCommand {
             discussion: Spoken.text(
                 fr: """
                     EXEMPLES
+                      seuil new plan --case Scenarios/velos
                       seuil validate Scenarios/velos/plans/ambitieux.yaml
                       seuil run Scenarios/velos Scenarios/velos/plans/ambitieux.yaml
                       seuil explain break_even_revenue --run Reports/velos/ambitieux
@@ -29,6 +30,7 @@ struct Seuil: ParsableCommand {
                     """,
                 en: """
                     EXAMPLES
+                      seuil new plan --case Scenarios/velos
                       seuil validate Scenarios/velos/plans/ambitieux.yaml
                       seuil run Scenarios/velos Scenarios/velos/plans/ambitieux.yaml
                       seuil explain break_even_revenue --run Reports/velos/ambitieux
@@ -40,7 +42,8 @@ struct Seuil: ParsableCommand {
             version: Laboratory.version,
             subcommands: [
                 RunCommand.self, ValidateCommand.self, FiguresCommand.self, ComputeCommand.self,
-                ExplainCommand.self, TranslateCommand.self,
+                ExplainCommand.self, TranslateCommand.self, NewCommand.self, SchemaCommand.self,
+                ElementsCommand.self,
                 VerifyCommand.self,
             ])
     }
