@@ -36,7 +36,19 @@ public struct FieldNotes: Sendable {
     }
 
     /// The bounds in words; nil where there are none.
-    public func bounds(of field: Field) -> String? { field.range?.wording[language] }
+    ///
+    /// Lengths of time are told in the unit of the table: 48 h and not 2 days.
+    public func bounds(of field: Field) -> String? {
+        guard let range = field.range else { return nil }
+        let type = field.type.element
+        guard type == .duration || type == .hoursRate, range.low != nil, range.high != nil else {
+            return range.wording[language]
+        }
+        let text =
+            language == .english
+            ? range.text : ValueTranslation(from: .english).range(range.text, of: type)
+        return word("de ", "from ") + text.replacing(" .. ", with: word(" à ", " to "))
+    }
 
     /// How many elements a list has, in words; nil where any number is right.
     public func size(of field: Field) -> String? {

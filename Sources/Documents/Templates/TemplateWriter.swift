@@ -177,7 +177,10 @@ private struct Annotation {
         let start = String(repeating: " ", count: indent)
         let lines = samples.lines(of: field) ?? ["\(field.key[language]): …"]
         return TemplateWriter.comment(notes.sentence(on: field), indent: indent)
-            + lines.map { start + "#" + $0 }
+            + lines.map { line in
+                let text = line.drop { $0 == " " }
+                return start + line.prefix(line.count - text.count) + "#" + text
+            }
     }
 }
 

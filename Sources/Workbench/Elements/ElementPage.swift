@@ -143,10 +143,12 @@ public struct ElementPage: Sendable {
         return parts.isEmpty ? nil : parts.joined(separator: ", ")
     }
 
+    /// What breaks a rule and what it asks for; values that the rule computes are left out.
     private func rule(_ rule: Rule, in language: Language) -> String {
         let colon = language == .french ? " : " : ": "
-        let expected = Text(fr: "attendu", en: "expected")[language]
-        return "\(rule.id)\(colon)\(rule.summary[language]) ; \(expected)\(colon)\(rule.expected[language])"
+        let expected = Text(fr: " ; attendu : ", en: "; expected: ")[language]
+        return (rule.id + colon + rule.summary[language] + expected + rule.expected[language])
+            .replacing(/\{[^}]*\}/, with: "…")
     }
 
     /// An element written from the table; references of other elements stand for themselves.

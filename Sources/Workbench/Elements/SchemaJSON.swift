@@ -11,7 +11,7 @@ struct SchemaJSON {
     let language: Language
 
     private var notes: FieldNotes { FieldNotes(catalogue: catalogue, language: language) }
-    private var patterns: NotationPatterns { NotationPatterns(language: language) }
+    private var notations: NotationSchemas { NotationSchemas(language: language) }
 
     /// The schema of a document: `plan`, `case`, `world`, `actions`.
     func schema(of document: String) -> JSONValue {
@@ -36,7 +36,13 @@ struct SchemaJSON {
             ("title", .text("Seuil · " + (header?.label[language] ?? document))),
             ("type", .text("object")), ("properties", .object(properties)),
             ("required", .list(required.map { .text($0) })), ("additionalProperties", .truth(false)),
-            ("definitions", .object(definitions(of: document))),
+            (
+                "definitions",
+                .object(
+                    notations.all
+                        + notations.all.map { ($0.0 + ".long", longForm(of: .object(reference(to: $0.0)))) }
+                        + definitions(of: document))
+            ),
         ])
     }
 
@@ -70,7 +76,7 @@ struct SchemaJSON {
                         "l'identifiant par lequel le reste du fichier le nomme",
                         "the id by which the rest of the file names it"))
             ),
-            ("type", .list([.text("string"), .text("integer")])), ("pattern", .text(NotationPatterns.id)),
+            ("allOf", .list([.object([("$ref", .text("#/definitions/notation.id"))])])),
         ])
         let required =
             (kind.isIdentified ? ["id"] : [])
@@ -92,7 +98,12 @@ struct SchemaJSON {
     private func property(_ field: Field) -> JSONValue {
         let isText = field.type == .text || field.type == .paragraph
         var pairs = shape(of: field.type, field)
-        if field.type.isScalar, !isText { pairs = withLongForm(pairs, field.type) }
+        if field.type.isScalar, !isText {
+            let long =
+                notations.name(of: field.type).map { JSONValue.object(reference(to: $0 + ".long")) }
+                ?? longForm(of: .object(pairs))
+            pairs = [("anyOf", .list([.object(pairs), long]))]
+        }
         return .object(
             [("title", .text(field.label[language])), ("description", .text(description(of: field)))] + pairs)
     }
@@ -110,40 +121,28 @@ struct SchemaJSON {
         return parts.compactMap { $0 }.joined(separator: " · ")
     }
 
-    private func withLongForm(
-        _ pairs: [(String, JSONValue)], _ type: FieldType
-    ) -> [(String, JSONValue)] {
+    /// A parameter with its range and source, whose value has a shape.
+    private func longForm(of value: JSONValue) -> JSONValue {
         let text = JSONValue.object([("type", .text("string"))])
-        let value = word("valeur", "value")
-        let long: [(String, JSONValue)] = [
+        let key = word("valeur", "value")
+        return .object([
             ("type", .text("object")),
             (
-                "properties",
-                .object([
-                    (value, .object(pairs)), (word("plage", "range"), text), ("source", text),
-                ])
-            ), ("required", .list([.text(value)])), ("additionalProperties", .truth(false)),
-        ]
-        return [("anyOf", .list([.object(pairs), .object(long)]))]
+                "properties", .object([(key, value), (word("plage", "range"), text), ("source", text)])
+            ), ("required", .list([.text(key)])), ("additionalProperties", .truth(false)),
+        ])
     }
 
     /// What a value of a type looks like in the data model that YAML shares with JSON.
     private func shape(of type: FieldType, _ field: Field) -> [(String, JSONValue)] {
-        if let scalar = scalar(type, field) { return scalar }
+        if let notation = notations.name(of: type) {
+            return reference(to: notation) + notations.bounds(of: field, as: type)
+        }
         switch type {
-        case .text, .paragraph:
-            let text = JSONValue.object([("type", .text("string"))])
-            return [
-                ("type", types("string", "number", "object")),
-                ("properties", .object([("fr", text), ("en", text)])),
-                ("required", .list([.text("fr"), .text("en")])), ("additionalProperties", .truth(false)),
-            ]
         case .choice(let choices):
             let names = choices.map { $0.name[language] }
             let numbers = names.compactMap { Int64($0) }
             return [("enum", .list(names.map { .text($0) } + numbers.map { .integer($0) }))]
-        case .reference:
-            return [("type", types("string", "integer")), ("pattern", .text(NotationPatterns.id))]
         case .list(let element):
             let isList = element == .text || element == .paragraph || !element.isScalar
             return list(of: shape(of: element, field), orText: !isList) + sizes(field)
@@ -164,47 +163,6 @@ struct SchemaJSON {
                 ("additionalProperties", .object(shape(of: element, field))),
             ]
         default: return []
-        }
-    }
-
-    /// Notations that one scalar states; bounds hold for what YAML reads as a plain number.
-    private func scalar(_ type: FieldType, _ field: Field) -> [(String, JSONValue)]? {
-        func text(_ pattern: String) -> [(String, JSONValue)] {
-            [("type", .text("string")), ("pattern", .text(pattern))]
-        }
-        func numeric(_ kind: String, _ pattern: String, _ low: Double?, _ high: Double?)
-            -> [(String, JSONValue)]
-        {
-            [
-                ("type", types("string", kind)), ("pattern", .text(pattern)), ("minimum", .optional(low)),
-                ("maximum", .optional(high)),
-            ].filter { !$0.1.isNull }
-        }
-        let (low, high) = (field.range?.low?.magnitude, field.range?.high?.magnitude)
-        switch type {
-        case .money: return numeric("integer", patterns.money, 0, 0)
-        case .share: return numeric("number", patterns.fraction, max(0, low ?? 0), min(1, high ?? 1))
-        case .ratio: return numeric("number", patterns.fraction, low, high)
-        case .count: return numeric("integer", patterns.count, max(0, low ?? 0), high)
-        case .rate: return text(patterns.rate)
-        case .hoursRate: return text(patterns.hoursRate)
-        case .duration: return numeric("integer", patterns.duration, 0, 0)
-        case .date: return text(patterns.date)
-        case .month: return text(patterns.month)
-        case .quantity: return numeric("number", patterns.quantity, nil, nil)
-        case .series:
-            return [
-                ("type", types("string", "number", "array")), ("pattern", .text(patterns.series)),
-                (
-                    "items",
-                    .object([("type", types("string", "number")), ("pattern", .text(patterns.series))])
-                ),
-            ]
-        case .truth:
-            let words = language == .french ? ["oui", "non", "vrai", "faux"] : ["yes", "no"]
-            let truths: [JSONValue] = language == .french ? [] : [.truth(true), .truth(false)]
-            return [("enum", .list(words.map { .text($0) } + truths))]
-        default: return nil
         }
     }
 
