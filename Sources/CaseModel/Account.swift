@@ -59,7 +59,13 @@ public enum ChartOfAccounts {
         Account(
             number: "615", name: Text(fr: "Entretien et réparations", en: "Maintenance"), behaviour: .fixed),
         Account(number: "616", name: Text(fr: "Assurances", en: "Insurance"), behaviour: .fixed),
+        Account(
+            number: "618", name: Text(fr: "Formation et séminaires", en: "Training and seminars"),
+            behaviour: .plan),
         Account(number: "622", name: Text(fr: "Honoraires", en: "Professional fees"), behaviour: .fixed),
+        Account(
+            number: "6228", name: Text(fr: "Recrutement prévu au plan", en: "Recruitment in the plan"),
+            behaviour: .plan),
         Account(
             number: "623", name: Text(fr: "Publicité et actions du plan", en: "Advertising and plan actions"),
             behaviour: .plan),
@@ -75,12 +81,17 @@ public enum ChartOfAccounts {
             number: "6413", name: Text(fr: "Primes et commissions", en: "Bonuses and commissions"),
             behaviour: .variable),
         Account(
+            number: "6414", name: Text(fr: "Primes de challenge", en: "Challenge prizes"), behaviour: .plan),
+        Account(
             number: "645", name: Text(fr: "Charges sociales", en: "Employer contributions"), behaviour: .fixed
         ),
         Account(
             number: "6451",
             name: Text(fr: "Charges sociales sur commissions", en: "Contributions on commissions"),
             behaviour: .variable),
+        Account(
+            number: "648", name: Text(fr: "Aménagements de poste", en: "Workplace accommodations"),
+            behaviour: .plan),
         Account(number: "661", name: Text(fr: "Intérêts", en: "Interest"), behaviour: .fixed),
         Account(
             number: "681", name: Text(fr: "Dotations aux amortissements", en: "Depreciation"),

@@ -99,6 +99,24 @@ public enum Counter: String, Hashable, Sendable, CaseIterable {
     case sellerRevenue = "seller_revenue"
     /// Revenue without VAT and contribution margin traced back to an action by the company (action), in cents.
     case trackedRevenue = "tracked_revenue", trackedMargin = "tracked_margin"
+    /// Minutes by contract and those lost to sickness (seller); minutes of training (seller).
+    case minutesContracted = "minutes_contracted", minutesAbsent = "minutes_absent"
+    /// Minutes of training followed (seller).
+    case trainingMinutes = "training_minutes"
+    /// Minutes of work in the funnel that wait for a seller at the end of the period (seller).
+    case minutesWaiting = "minutes_waiting"
+    /// Sellers who resign and who come (seller); sellers employed at the end of the period.
+    case resignations, hires, headcount
+    /// Motivation and mean level of skill of a seller at the end of the period, in thousandths.
+    case motivation, skillLevel = "skill_level"
+    /// Mean gap to the skills that the post needs, in thousandths, and whether there is one (seller).
+    case skillGap = "skill_gap", belowRequired = "below_required"
+    /// Minutes of training that would close the gaps (seller).
+    case trainingNeeded = "training_needed"
+    /// Sellers assessed before and after training, and the levels found, in thousandths (seller).
+    case assessed, levelBefore = "level_before", levelAfter = "level_after"
+    /// Reputation as an employer at the end of the period, in thousandths.
+    case employerReputation = "employer_reputation"
     /// Awareness of the company by segment, in millionths, at the end of the period.
     case awareness
 
@@ -106,6 +124,8 @@ public enum Counter: String, Hashable, Sendable, CaseIterable {
     public var isStock: Bool {
         switch self {
         case .pool, .customers, .complaintsOpen, .awareness: true
+        case .minutesWaiting, .headcount, .motivation, .skillLevel, .skillGap, .belowRequired: true
+        case .trainingNeeded, .employerReputation: true
         default: false
         }
     }

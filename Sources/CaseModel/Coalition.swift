@@ -1,6 +1,6 @@
 /// Which parts of a plan are in force: bit `i` is action `i` of the plan, then the decision groups.
 ///
-/// At most 120 actions; the two highest bits are the price decisions and the team decisions.
+/// At most 120 actions; the highest bits are the groups of decisions: prices, team, pay and what follows them down.
 public struct Coalition: Hashable, Sendable {
     /// The bits.
     public var bits: UInt128
@@ -12,9 +12,11 @@ public struct Coalition: Hashable, Sendable {
     public static let everyone = Coalition(bits: .max)
     /// Nothing of the plan: the same year without it.
     public static let nobody = Coalition(bits: 0)
+    /// The position of the decisions on variable pay and challenges.
+    public static let payPosition = 125
     /// The position of the price decisions.
     public static let pricesPosition = 126
-    /// The position of the team decisions.
+    /// The position of the team decisions: quotas, discounts, recruitment, training, accommodations, meetings.
     public static let teamPosition = 127
     /// Most actions that a plan may hold.
     public static let actionLimit = 120

@@ -116,6 +116,8 @@ public struct Plan: Sendable {
     public let team: [TeamDecision]
     /// Objectives.
     public let objectives: [Objective]
+    /// Other decisions for the sales team.
+    public let staffing: StaffingDecisions
     /// Planned revenue without VAT of each of the twelve months; empty where the plan gives none.
     public let monthlyForecast: [Money]
     /// How complete and consistent it is; nil where it was not judged.
@@ -126,8 +128,9 @@ public struct Plan: Sendable {
     public init(
         id: Identifier<Plan>, title: Text, caseID: Identifier<BusinessCase>, elements: [Record] = [], actions: [Action],
         prices: [PriceDecision], team: [TeamDecision], objectives: [Objective], monthlyForecast: [Money],
-        quality: PlanQuality? = nil
+        quality: PlanQuality? = nil, staffing: StaffingDecisions = .none
     ) {
+        self.staffing = staffing
         (self.id, self.title, self.caseID, self.elements) = (id, title, caseID, elements)
         (self.actions, self.prices, self.team) = (actions, prices, team)
         (self.objectives, self.monthlyForecast, self.quality) = (objectives, monthlyForecast, quality)
@@ -137,7 +140,8 @@ public struct Plan: Sendable {
     public func judged(_ quality: PlanQuality) -> Plan {
         Plan(
             id: id, title: title, caseID: caseID, elements: elements, actions: actions, prices: prices,
-            team: team, objectives: objectives, monthlyForecast: monthlyForecast, quality: quality)
+            team: team, objectives: objectives, monthlyForecast: monthlyForecast,
+            quality: quality, staffing: staffing)
     }
 
     /// The elements of one kind, in the order of the file.

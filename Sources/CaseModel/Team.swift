@@ -35,15 +35,17 @@ public struct Seller: Sendable, Hashable {
     public let commission: Share
     /// Revenue target of the year, without VAT.
     public let quota: Money
+    /// What else the contract says, and what the post needs.
+    public let employment: Employment
 
     // swift-format-ignore
     /// Makes a seller from checked values.
     public init(
         id: Identifier<Seller>, name: Text, role: Role, weeklyHours: Duration, sellingTime: Share, skill: Share,
         segments: [Identifier<Segment>], monthlyPay: Money, contributions: Share, commission: Share, quota: Money,
-        skills: SkillProfile? = nil
+        skills: SkillProfile? = nil, employment: Employment = .usual
     ) {
-        self.skills = skills ?? SkillProfile(all: skill)
+        (self.skills, self.employment) = (skills ?? SkillProfile(all: skill), employment)
         (self.id, self.name, self.role, self.weeklyHours) = (id, name, role, weeklyHours)
         (self.sellingTime, self.skill, self.segments) = (sellingTime, skill, segments)
         (self.monthlyPay, self.contributions) = (monthlyPay, contributions)

@@ -144,8 +144,8 @@ public struct MarketTruth: Sendable, Hashable {
     public var offers: [Offer]
     /// Scripted competitors.
     public var rivals: [Rival]
-    /// The company's sellers.
-    public let sellers: [Seller]
+    /// The company's sellers; those whom plans recruit come last.
+    public var sellers: [Seller]
     /// Costs booked once a month.
     public let fixedCosts: [FixedCost]
     /// Dated happenings.
@@ -160,6 +160,8 @@ public struct MarketTruth: Sendable, Hashable {
     public let service: ServiceResponse
     /// How and when money moves.
     public let payment: PaymentResponse
+    /// How the sales team lives.
+    public var team: TeamResponse
     /// Shape of the weekly gamma multiplier that all demand of a segment shares; larger is calmer.
     public let demandShape: Ratio
     /// Share of the remembered price that buyers keep from one week to the next.
@@ -171,8 +173,10 @@ public struct MarketTruth: Sendable, Hashable {
         categories: [Category], channels: [Channel], segments: [Segment], offers: [Offer], rivals: [Rival],
         sellers: [Seller], fixedCosts: [FixedCost], events: [Event], communication: CommunicationResponse,
         webshop: WebshopResponse, prospecting: ProspectingResponse, service: ServiceResponse,
-        payment: PaymentResponse, demandShape: Ratio, priceMemory: Share = Share(0.85)
+        payment: PaymentResponse, demandShape: Ratio, priceMemory: Share = Share(0.85),
+        team: TeamResponse = .neutral
     ) {
+        self.team = team
         (self.categories, self.channels, self.segments, self.offers) = (categories, channels, segments, offers)
         (self.rivals, self.sellers, self.fixedCosts, self.events) = (rivals, sellers, fixedCosts, events)
         (self.communication, self.webshop, self.prospecting) = (communication, webshop, prospecting)
@@ -210,5 +214,12 @@ public struct BusinessCase: Sendable, Hashable {
     ) {
         (self.id, self.name, self.brief, self.calendar, self.seed) = (id, name, brief, calendar, seed)
         (self.opening, self.truth, self.actionKinds, self.standards) = (opening, truth, actionKinds, standards)
+    }
+
+    /// The same case with more sellers, who come after the others.
+    public func employing(_ recruits: [Seller]) -> BusinessCase {
+        var business = self
+        business.truth.sellers += recruits
+        return business
     }
 }

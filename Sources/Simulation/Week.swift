@@ -14,11 +14,12 @@ extension Simulator {
         let moment = Moment(
             week: week, luck: luck, firstDays: world.clock.firstDays[week], allDays: world.clock.allDays[week]
         )
-        let isPlanned = week >= world.clock.planWeek
+        let decided = DecisionsInForce(coalition, isPlanned: week >= world.clock.planWeek)
         startActions(week)
         world.events.step(state.events, exchange, moment)
+        world.salesTeam.shop.serve(exchange)
         world.prices.step(
-            exchange, moment, plannedPrices: isPlanned && coalition.contains(Coalition.pricesPosition))
+            exchange, moment, plannedPrices: decided.prices)
         world.offerLives.step(exchange, moment)
         world.priceMemory.step(state.priceMemory, exchange)
         world.rivals.step(state.rivals, exchange, moment)
@@ -27,17 +28,17 @@ extension Simulator {
         world.demand.step(exchange, moment)
         world.choice.step(state.choice, exchange, books, moment)
         world.webshop.step(state.webshop, exchange, books, moment)
-        world.sellerTime.step(exchange, books, moment)
+        world.salesTeam.start(state.salesTeam, exchange, books, moment, decided)
         world.prospecting.step(
             state.prospecting, exchange, books, moment,
-            plannedTeam: isPlanned && coalition.contains(Coalition.teamPosition))
+            plannedTeam: decided.team)
         world.service.step(state.service, exchange, books, moment)
         world.customers.step(exchange, books, moment)
         world.ledger.step(state.ledger, exchange, books, moment)
         world.satisfaction.step(exchange, books, moment)
-        world.training.step(exchange, moment)
+        world.salesTeam.end(state.salesTeam, exchange, books, moment, decided)
         books.closeWeek(moment, world.clock, world.books, recorder)
-        closeMonth(moment)
+        closeMonth(moment, decided)
     }
 
     private func startActions(_ week: Int) {
@@ -49,7 +50,7 @@ extension Simulator {
     }
 
     /// Enters what falls on the last day of a month; before and after the two years only VAT is settled.
-    private func closeMonth(_ moment: Moment) {
+    private func closeMonth(_ moment: Moment, _ decided: DecisionsInForce) {
         let ended = world.clock.endedMonth[moment.week]
         guard ended >= 0 else { return }
         let month = MonthEnd(
@@ -57,7 +58,7 @@ extension Simulator {
             recorder: recorder)
         if (1...24).contains(ended) {
             world.ledger.closeMonth(state.ledger, state.exchange, moment, month)
-            world.payroll.closeMonth(state.payroll, month)
+            world.salesTeam.closeMonth(state.salesTeam, state.exchange, month, decided)
         }
         world.ledger.tax.closeMonth(state.ledger.tax, month)
     }

@@ -40,6 +40,25 @@ extension Counter {
         case .complaintsOpen: Text(fr: "réclamations en attente", en: "open complaints")
         case .minutesWorked: Text(fr: "minutes travaillées", en: "minutes worked")
         case .minutesAvailable: Text(fr: "minutes disponibles", en: "minutes available")
+        case .minutesContracted: Text(fr: "minutes de contrat", en: "minutes by contract")
+        case .minutesAbsent: Text(fr: "minutes d'absence", en: "minutes of absence")
+        case .trainingMinutes: Text(fr: "minutes de formation", en: "minutes of training")
+        case .minutesWaiting: Text(fr: "minutes de travail en attente", en: "minutes of work waiting")
+        case .resignations: Text(fr: "démissions", en: "resignations")
+        case .hires: Text(fr: "arrivées dans l'équipe", en: "arrivals in the team")
+        case .headcount: Text(fr: "commerciaux en poste", en: "sellers employed")
+        case .motivation: Text(fr: "motivation, en millièmes", en: "motivation, in thousandths")
+        case .skillLevel: Text(fr: "niveau de compétence, en millièmes", en: "level of skill, in thousandths")
+        case .skillGap: Text(fr: "écart de compétence, en millièmes", en: "skill gap, in thousandths")
+        case .belowRequired: Text(fr: "commerciaux sous le niveau attendu", en: "sellers below the level required")
+        case .trainingNeeded: Text(fr: "minutes de formation à prévoir", en: "minutes of training needed")
+        case .assessed: Text(fr: "évaluations après formation", en: "assessments after training")
+        case .levelBefore:
+            Text(fr: "niveaux avant formation, en millièmes", en: "levels before training, in thousandths")
+        case .levelAfter:
+            Text(fr: "niveaux après formation, en millièmes", en: "levels after training, in thousandths")
+        case .employerReputation:
+            Text(fr: "réputation d'employeur, en millièmes", en: "reputation as an employer, in thousandths")
         case .sellerRevenue:
             Text(fr: "ventes HT attribuées, en centimes", en: "sales excl. VAT credited, in cents")
         case .trackedRevenue:

@@ -16,6 +16,8 @@ struct Exchange {
     let contacted: Row<Double>
     /// Clicks on an action's messages this week.
     let clicks: Row<Int>
+    /// The same minutes, weighted by ability in prospecting.
+    let contactMinutes: Row<Double>
 
     // Segments
     /// Occasions of the week relative to the mean week: season, events, common shock.
@@ -67,6 +69,18 @@ struct Exchange {
     // Sellers
     /// At `seller * SellerSkill.count + skill`.
     let skill: Row<Double>
+    /// The skill that shows in the week's work, with motivation; at the same places.
+    let ability: Row<Double>
+    /// Whether the post is filled.
+    let isEmployed: Row<Bool>
+    /// Minutes of funnel work that wait at the end of the week.
+    let minutesWaiting: Row<Double>
+    /// Pay of the last months divided by usual pay, less one.
+    let payRatio: Row<Double>
+    /// Revenue of the seller's year so far, in cents, without the months not yet closed of contracts.
+    let revenueToDate: Row<Int64>
+    /// What store sellers multiply the availability of shops by, next week.
+    let shopService: Row<Double>
     let minutesAvailable: Row<Double>
     let minutesLeft: Row<Double>
 
@@ -84,7 +98,7 @@ struct Exchange {
     init(_ cursor: inout StateCursor, _ sizes: ExchangeSizes) {
         let (actions, segments, cells) = (sizes.actions, sizes.segments, sizes.cells)
         (inForce, active) = (cursor.row(actions), cursor.row(actions))
-        grantedMinutes = cursor.row(actions)
+        (grantedMinutes, contactMinutes) = (cursor.row(actions), cursor.row(actions))
         (reach, contacted) = (cursor.row(actions * segments), cursor.row(actions * segments))
         clicks = cursor.row(actions * segments)
         (demand, buyers, customers) = (cursor.row(segments), cursor.row(segments), cursor.row(segments))
@@ -101,6 +115,10 @@ struct Exchange {
         rivalRelativePrice = cursor.row(sizes.rivalLines)
         (intents, paid, returned) = (cursor.row(2 * cells), cursor.row(2 * cells), cursor.row(cells))
         skill = cursor.row(sizes.sellers * SellerSkill.count)
+        ability = cursor.row(sizes.sellers * SellerSkill.count)
+        (isEmployed, minutesWaiting) = (cursor.row(sizes.sellers), cursor.row(sizes.sellers))
+        (payRatio, revenueToDate) = (cursor.row(sizes.sellers), cursor.row(sizes.sellers))
+        shopService = cursor.row(1)
         (minutesAvailable, minutesLeft) = (cursor.row(sizes.sellers), cursor.row(sizes.sellers))
         (wonDeals, wonCount) = (cursor.row(Self.dealCapacity), cursor.row(1))
         (contractUnits, contractValue) = (cursor.row(sizes.dealCells), cursor.row(sizes.dealCells))

@@ -6,6 +6,12 @@ struct MonthEnd {
     let parameters: BooksParameters
     let recorder: Recorder?
 
+    /// Whether it ends the first month of year N−1 or of year N.
+    var isFirstOfYear: Bool { month == 1 || month == 13 }
+
+    /// The months of the year that have ended, this one included.
+    var yearSoFar: ClosedRange<Int> { (month < 13 ? 1 : 13)...month }
+
     /// Enters an amount on the day.
     func enter(_ line: Int, _ cents: Int64) {
         books.enter(line, cents, month: month, date: date, parameters, recorder)

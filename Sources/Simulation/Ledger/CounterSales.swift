@@ -1,5 +1,6 @@
 import Bilingual
 import CaseModel
+import Quantities
 
 /// Sales of shop and web, paid at once: revenue, VAT, cost, fees, deliveries, returns.
 ///
@@ -51,7 +52,7 @@ struct CounterSales {
         }
         owed += deliver(state, books)
         cash.schedule.owe(owed, cash.state, moment)
-        attribute(storeRevenue, books)
+        attribute(storeRevenue, exchange, books)
     }
 
     private func sell(_ cell: Int, _ orders: Int, _ state: State, _ exchange: Exchange, _ books: BooksWriter)
@@ -115,12 +116,26 @@ struct CounterSales {
         return owed
     }
 
-    /// Attributes the week's store revenue to store sellers by selling minutes, without losing a cent.
-    private func attribute(_ revenue: Int64, _ books: BooksWriter) {
+    /// Attributes the week's store revenue to store sellers by the minutes that each was there, to the cent.
+    ///
+    /// In a week in which nobody was there, by contractual minutes.
+    private func attribute(_ revenue: Int64, _ exchange: Exchange, _ books: BooksWriter) {
         guard revenue != 0, parameters.storeMinutes > 0 else { return }
-        for seller in 0..<parameters.storeSeller.count {
-            let share = parameters.parts(of: revenue, storeSeller: seller)
-            books.count(parameters.storeRevenue[seller], share)
+        func minutes(_ row: Int) -> Int {
+            Int(exchange.minutesAvailable[parameters.storeSeller[row]].rounded())
+        }
+        var total = 0
+        for row in 0..<parameters.storeSeller.count { total += minutes(row) }
+        var (before, given) = (0, Money.zero)
+        for row in 0..<parameters.storeSeller.count {
+            guard total > 0 else {
+                books.count(parameters.storeRevenue[row], parameters.parts(of: revenue, storeSeller: row))
+                continue
+            }
+            before += minutes(row)
+            let upTo = Money(cents: revenue).part(days: before, of: total)
+            books.count(parameters.storeRevenue[row], (upTo - given).cents)
+            given = upTo
         }
     }
 }

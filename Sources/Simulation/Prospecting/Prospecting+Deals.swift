@@ -17,6 +17,9 @@ extension Prospecting {
         _ state: State, _ exchange: Exchange, _ books: BooksWriter, _ moment: Moment, plannedTeam: Bool
     ) {
         let count = state.dealCount[0]
+        for position in 0..<count where !exchange.isEmployed[state.deals[position].seller] {
+            handOver(position, state, moment)
+        }
         for stage in stride(from: 4, through: 1, by: -1) {
             for position in 0..<count
             where state.deals[position].stage == stage && !state.deals[position].isOver {
@@ -33,6 +36,15 @@ extension Prospecting {
             kept += 1
         }
         state.dealCount[0] = kept
+    }
+
+    /// Gives the deal of a seller who left to another of the segment, as far as there is one.
+    private func handOver(_ position: Int, _ state: State, _ moment: Moment) {
+        let deal = state.deals[position]
+        let segment = sources.segment[deal.source]
+        guard state.sellerTotal[segment] > 0 else { return }
+        state.deals.start[position].seller = drawnSeller(
+            segment, state, moment.uniform(Sites.dealHandover, deal.address))
     }
 
     /// Gives a deal its seller's time; whether its outcome comes this week.
@@ -61,7 +73,7 @@ extension Prospecting {
         let deal = state.deals[position]
         let segment = sources.segment[deal.source]
         var logOdds = dealLogOdds(deal, segment, state, exchange)
-        let skill = exchange.skill[deal.seller * SellerSkill.count + SellerSkill.ofStage(deal.stage)]
+        let skill = exchange.ability[deal.seller * SellerSkill.count + SellerSkill.ofStage(deal.stage)]
         logOdds += parameters.skillWeight * (skill - 0.5)
         if deal.stage == 4 {
             let limits = plannedTeam ? parameters.decidedLimit : parameters.inheritedLimit

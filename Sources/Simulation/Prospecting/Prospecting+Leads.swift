@@ -87,10 +87,10 @@ extension Prospecting {
         var sum = 0.0
         for seller in 0..<parameters.sellers {
             sum +=
-                exchange.skill[seller * SellerSkill.count + SellerSkill.ofStage(0)]
+                exchange.ability[seller * SellerSkill.count + SellerSkill.ofStage(0)]
                 * state.sellerWeight[segment * parameters.sellers + seller]
         }
-        return sum / state.sellerTotal[segment]
+        return state.sellerTotal[segment] > 0 ? sum / state.sellerTotal[segment] : 0.5
     }
 
     private func open(
@@ -109,14 +109,16 @@ extension Prospecting {
     ///
     /// Nobody knows the source of a deal older than the books: it counts as come by itself. Its lead was born as
     /// many weeks earlier as the mean delays of the stages passed.
-    func openDeals(of segment: Int, _ state: State, _ moment: Moment) {
+    func openDeals(of segment: Int, _ state: State, _ exchange: Exchange, _ moment: Moment) {
         let source = sources.firstSource[segment]
         guard sources.firstSource[segment + 1] > source, parameters.sellerTotal[segment] > 0 else { return }
+        var total = 0.0
         for seller in 0..<parameters.sellers {
             let place = segment * parameters.sellers + seller
-            state.sellerWeight[place] = parameters.sellerWeight[place]
+            state.sellerWeight[place] = exchange.isEmployed[seller] ? parameters.sellerWeight[place] : 0
+            total += state.sellerWeight[place]
         }
-        state.sellerTotal[segment] = parameters.sellerTotal[segment]
+        state.sellerTotal[segment] = total
         var ordinal = 0
         for stage in 1...4 {
             for _ in 0..<parameters.openingDeals[segment * 4 + stage - 1]

@@ -47,7 +47,7 @@ extension Prospecting {
         var contacts = 0
         if exchange.active[action] {
             contacts = DrawnCount.poisson(
-                exchange.grantedMinutes[action] * sources.contactsPerMinute[source],
+                exchange.contactMinutes[action] * sources.contactsPerMinute[source],
                 moment.uniform(Sites.contacts, sources.address[source]))
             books.count(sources.contacts[source], contacts)
             exchange.contacted[action * parameters.segments + segment] += Double(contacts)

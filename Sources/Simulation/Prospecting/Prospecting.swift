@@ -77,10 +77,10 @@ struct Prospecting {
     }
 
     /// Lays down the pool and the deals in progress at the opening date.
-    func open(_ state: State, _ moment: Moment) {
+    func open(_ state: State, _ exchange: Exchange, _ moment: Moment) {
         for segment in 0..<parameters.segments {
             state.pool[segment] = parameters.openingPool[segment]
-            openDeals(of: segment, state, moment)
+            openDeals(of: segment, state, exchange, moment)
         }
     }
 
@@ -102,6 +102,7 @@ struct Prospecting {
         coolLeads(state, books)
         splitLosses(state, exchange, books, moment)
         for seller in 0..<parameters.sellers {
+            noteWaiting(seller, state, exchange)
             let worked = exchange.minutesAvailable[seller] - exchange.minutesLeft[seller]
             books.count(counters.minutesWorked[seller], Int(max(0, worked).rounded()))
         }
@@ -121,12 +122,30 @@ struct Prospecting {
             }
             if total <= 0 {
                 for seller in 0..<parameters.sellers {
-                    state.sellerWeight[first + seller] = parameters.sellerWeight[first + seller]
+                    let isThere = exchange.isEmployed[seller]
+                    state.sellerWeight[first + seller] = isThere ? parameters.sellerWeight[first + seller] : 0
+                    total += state.sellerWeight[first + seller]
                 }
-                total = parameters.sellerTotal[segment]
             }
             state.sellerTotal[segment] = total
         }
+    }
+
+    /// Lays down the minutes of work that wait for a seller: own deals, and a share of the leads of own segments.
+    private func noteWaiting(_ seller: Int, _ state: State, _ exchange: Exchange) {
+        var minutes = 0.0
+        for position in 0..<state.dealCount[0] where state.deals[position].seller == seller {
+            minutes += state.deals[position].work
+        }
+        for source in 0..<sources.count {
+            let segment = sources.segment[source]
+            let weight = state.sellerWeight[segment * parameters.sellers + seller]
+            guard weight > 0 else { continue }
+            var leads = 0
+            for age in 0..<parameters.patience { leads += state.leads[source * parameters.patience + age] }
+            minutes += Double(leads) * parameters.effort[0] * weight / state.sellerTotal[segment]
+        }
+        exchange.minutesWaiting[seller] = minutes
     }
 
     private func setLifts(_ state: State, _ exchange: Exchange) {

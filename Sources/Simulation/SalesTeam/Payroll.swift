@@ -2,22 +2,34 @@ import Bilingual
 import CaseModel
 import Quantities
 
-/// Fixed pay, commissions and employer contributions, once a month.
+/// Fixed pay, variable pay, prizes and employer contributions, once a month.
 ///
-/// On the last day of a month: fixed pay and the commission on the seller's own revenue of the month are due and
-/// paid; contributions on both are due and paid on the last day of the next month.
-/// *Verified by* `commissionsFollowTheRevenueOfTheMonth`.
+/// On the last day of a month: fixed pay for the weeks in which the post was filled, and variable pay, are due and
+/// paid; contributions on both are due and paid on the last day of the next month. Variable pay is the commission
+/// on the month's own revenue or, under a pay plan, what `PayLaws` gives for the year so far less what was paid,
+/// never below zero. Contracts are credited first (`ContractCredit`).
+/// *Verified by* `commissionsFollowTheRevenueOfTheMonth`, `aPayPlanPaysTheYearsTable`, `anEmptyPostIsNotPaid`.
 struct Payroll {
     private let lines: PayrollLines
     private let pay: Row<Int64>
     private let contributions: Row<Double>
     private let commission: Row<Double>
+    private let usualPay: Row<Double>
     private let revenueCounter: Row<Int>
+    private let inherited: PayLaws
+    private let decided: PayLaws
+    let credit: ContractCredit
 
-    /// Contributions that will be paid at the end of the next month.
+    /// Contributions that will be paid at the end of the next month; variable pay of the year, by seller.
     struct State {
         let due: Row<Int64>
-        init(_ cursor: inout StateCursor) { due = cursor.row(1) }
+        let variable: Row<Int64>
+        let credit: ContractCredit.State
+
+        init(_ cursor: inout StateCursor, _ payroll: Payroll) {
+            (due, variable) = (cursor.row(1), cursor.row(payroll.pay.count))
+            credit = ContractCredit.State(&cursor, payroll.credit)
+        }
     }
 
     init(_ compilation: Compilation) {
@@ -26,30 +38,97 @@ struct Payroll {
         pay = memory.row(truth.sellers.map(\.monthlyPay.cents))
         contributions = memory.row(truth.sellers.map(\.contributions.value))
         commission = memory.row(truth.sellers.map(\.commission.value))
-        revenueCounter = memory.row(
-            truth.sellers.indices.map { seller in
-                compilation.books.counter(.sellerRevenue, compilation.tags(seller: seller))
+        usualPay = memory.row(
+            truth.sellers.map {
+                Double($0.monthlyPay.cents) + $0.commission.value * Double($0.quota.cents) / 12
             })
+        revenueCounter = compilation.sellerCounters(.sellerRevenue)
+        let before = Self.laws(compilation.previous, compilation, truth.sellers.map { _ in nil })
+        inherited = PayLaws(before, memory)
+        decided = PayLaws(Self.laws(compilation.plan, compilation, before), memory)
+        credit = ContractCredit(compilation)
+    }
+
+    /// The pay plan of each seller after a plan's decisions.
+    private static func laws(
+        _ plan: Plan, _ compilation: Compilation, _ before: [PayPlan?]
+    ) -> [PayPlan?] {
+        var laws = before
+        for law in plan.staffing.payPlans {
+            for seller in compilation.sellers(law.sellers) { laws[seller] = law }
+        }
+        return laws
+    }
+
+    /// Adds the week's sales to the sellers' revenue of the year.
+    func noteRevenue(_ state: State, _ exchange: Exchange, _ books: BooksWriter) {
+        for seller in 0..<pay.count {
+            exchange.revenueToDate[seller] += books.weekCounts[revenueCounter[seller]]
+        }
+        credit.note(state.credit, exchange)
     }
 
     /// Books the pay of a month that ends.
-    func closeMonth(_ state: State, _ month: MonthEnd) {
+    func closeMonth(
+        _ team: SalesTeam.State, _ exchange: Exchange, _ month: MonthEnd, _ decisions: DecisionsInForce,
+        _ motivation: Motivation
+    ) {
+        let state = team.payroll
+        credit.closeMonth(state.credit, exchange, month, revenueCounter)
+        if month.isFirstOfYear { state.variable.fill(0) }
         let paid = state.due[0]
         month.enter(lines.contributionsPaid, paid)
         var due: Int64 = 0
         for seller in 0..<pay.count {
-            let revenue = month.books.counts[revenueCounter[seller] * month.books.months + month.month]
-            let variable = Cents.share(commission[seller], of: revenue)
-            let onFixed = Cents.share(contributions[seller], of: pay[seller])
-            let onVariable = Cents.share(contributions[seller], of: variable)
-            month.enter(lines.fixedPay[seller], pay[seller])
-            month.enter(lines.commission[seller], variable)
-            month.enter(lines.contributionsOnFixed[seller], onFixed)
-            month.enter(lines.contributionsOnCommission[seller], onVariable)
-            month.enter(lines.wagesPaid, pay[seller] + variable)
-            due += onFixed + onVariable
+            let fixed = Money(cents: pay[seller])
+                .part(days: team.weeksPaid[seller], of: team.weeksInMonth[0]).cents
+            let quota = motivation.quota(of: seller, decisions)
+            let variable = variablePay(seller, quota, state, exchange, month, decisions)
+            state.variable[seller] += variable
+            let prize = team.challenges.prizes[seller]
+            team.challenges.prizes[seller] = 0
+            notePay(seller, Double(fixed + variable), exchange)
+            due += enter(seller, fixed, variable, prize, month)
         }
         state.due[0] = due
+    }
+
+    private func variablePay(
+        _ seller: Int, _ quota: Double, _ state: State, _ exchange: Exchange, _ month: MonthEnd,
+        _ decisions: DecisionsInForce
+    ) -> Int64 {
+        let hasLaw = decisions.pay ? decided.hasLaw(seller) : inherited.hasLaw(seller)
+        guard hasLaw else {
+            let revenue = month.books.counts[revenueCounter[seller] * month.books.months + month.month]
+            return Cents.share(commission[seller], of: revenue)
+        }
+        let laws = decisions.pay ? decided : inherited
+        var revenue: Int64 = 0
+        for each in month.yearSoFar {
+            revenue += month.books.counts[revenueCounter[seller] * month.books.months + each]
+        }
+        return max(0, laws.pay(seller, revenue: revenue, quota: quota) - state.variable[seller])
+    }
+
+    /// Pay relative to usual pay, smoothed over half a year.
+    private func notePay(_ seller: Int, _ amount: Double, _ exchange: Exchange) {
+        guard usualPay[seller] > 0, exchange.isEmployed[seller] else { return }
+        exchange.payRatio[seller] += (amount / usualPay[seller] - 1 - exchange.payRatio[seller]) / 6
+    }
+
+    /// Enters one seller's pay; gives the contributions due on it.
+    private func enter(
+        _ seller: Int, _ fixed: Int64, _ variable: Int64, _ prize: Int64, _ month: MonthEnd
+    ) -> Int64 {
+        let onFixed = Cents.share(contributions[seller], of: fixed)
+        let onVariable = Cents.share(contributions[seller], of: variable + prize)
+        month.enter(lines.fixedPay[seller], fixed)
+        month.enter(lines.commission[seller], variable)
+        month.enter(lines.prize[seller], prize)
+        month.enter(lines.contributionsOnFixed[seller], onFixed)
+        month.enter(lines.contributionsOnCommission[seller], onVariable)
+        month.enter(lines.wagesPaid, fixed + variable + prize)
+        return onFixed + onVariable
     }
 }
 
@@ -57,6 +136,7 @@ struct Payroll {
 struct PayrollLines {
     let fixedPay: Row<Int>
     let commission: Row<Int>
+    let prize: Row<Int>
     let contributionsOnFixed: Row<Int>
     let contributionsOnCommission: Row<Int>
     let wagesPaid: Int
@@ -71,6 +151,7 @@ struct PayrollLines {
         }
         fixedPay = perSeller(Text(fr: "Salaire fixe", en: "Fixed pay"), "641", "421")
         commission = perSeller(Text(fr: "Commission", en: "Commission"), "6413", "421")
+        prize = perSeller(Text(fr: "Prime de challenge", en: "Challenge prize"), "6414", "421")
         contributionsOnFixed = perSeller(
             Text(fr: "Charges sociales", en: "Employer contributions"), "645", "431")
         contributionsOnCommission = perSeller(

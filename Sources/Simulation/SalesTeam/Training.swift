@@ -1,18 +1,56 @@
 import CaseModel
+import PortableMath
 import Quantities
 
-/// Skill that sellers gain at the end of a training action.
+/// Skills that sellers gain by training and coaching, and lose by forgetting.
 ///
-/// In the week in which the action ends, every skill: skill ← skill + gain · strength · (1 − skill).
-/// *Verified by* `trainingRaisesTheShareOfDealsThatPass`.
+/// At the end of a training action, every skill: level ← level + gain · strength · (1 − level). At the end of a
+/// session of h hours, its skill: level ← level + (1 − exp(−h ÷ τ)) · (1 − level); it is assessed before and after.
+/// Each week, coaching closes a share of the distance to 1, and what lies above the opening level is forgotten by
+/// a share. *Source*: exponential learning curve (Ebbinghaus 1885 for forgetting; Estes 1950 for learning).
+/// *Verified by* `trainingRaisesTheShareOfDealsThatPass`, `aSessionTeachesItsSkillAlone`, `whatIsLearntIsForgotten`.
 struct Training {
-    private let action: Row<Int>
-    private let seller: Row<Int>
-    private let week: Row<Int>
-    private let gain: Row<Double>
+    private let course: CourseRows
+    private let session: SessionRows
     private let opening: Row<Double>
+    private let forgetting: Double
+    private let coachingGain: Double
+    private let assessed: Row<Int>
+    private let before: Row<Int>
+    private let after: Row<Int>
+
+    /// Training actions, by pair of action and seller.
+    private struct CourseRows {
+        let action: Row<Int>
+        let seller: Row<Int>
+        let week: Row<Int>
+        let gain: Row<Double>
+    }
+
+    /// Sessions of both plans, by pair of session and seller.
+    private struct SessionRows {
+        let seller: Row<Int>
+        let place: Row<Int>
+        let first: Row<Int>
+        let last: Row<Int>
+        let gain: Row<Double>
+        let isPlanned: Row<Bool>
+    }
 
     init(_ compilation: Compilation) {
+        let (truth, memory) = (compilation.truth, compilation.memory)
+        course = Self.courses(compilation)
+        session = Self.sessions(compilation)
+        opening = memory.row(truth.sellers.flatMap { $0.skills.levels.map(\.value) })
+        (forgetting, coachingGain) = (
+            truth.team.learning.forgetting.value, truth.team.learning.coachingGain.value
+        )
+        assessed = compilation.sellerCounters(.assessed)
+        before = compilation.sellerCounters(.levelBefore)
+        after = compilation.sellerCounters(.levelAfter)
+    }
+
+    private static func courses(_ compilation: Compilation) -> CourseRows {
         let memory = compilation.memory
         var courses: [(action: Int, seller: Int, gain: Double)] = []
         for effect in compilation.actions.effects {
@@ -22,11 +60,33 @@ struct Training {
                 courses.append((effect.action, seller, gain.value * effect.strength))
             }
         }
-        action = memory.row(courses.map(\.action))
-        seller = memory.row(courses.map(\.seller))
-        week = memory.row(courses.map { compilation.actions.lastWeek[$0.action] })
-        gain = memory.row(courses.map(\.gain))
-        opening = memory.row(compilation.truth.sellers.flatMap { $0.skills.levels.map(\.value) })
+        return CourseRows(
+            action: memory.row(courses.map(\.action)), seller: memory.row(courses.map(\.seller)),
+            week: memory.row(courses.map { compilation.actions.lastWeek[$0.action] }),
+            gain: memory.row(courses.map(\.gain)))
+    }
+
+    private static func sessions(_ compilation: Compilation) -> SessionRows {
+        let scale = compilation.truth.team.learning.trainingHours.minutes
+        var rows: [(seller: Int, skill: Int, weeks: ClosedRange<Int>, gain: Double, isPlanned: Bool)] = []
+        for (plan, isPlanned) in [(compilation.previous, false), (compilation.plan, true)] {
+            for session in plan.staffing.trainings {
+                guard let weeks = compilation.weeks(session.start, session.end, isPrevious: !isPlanned) else {
+                    continue
+                }
+                let gain = scale > 0 ? 1 - Portable.exp(-session.hours.minutes / scale) : 1
+                let skill = Skill.allCases.firstIndex(of: session.skill) ?? 0
+                for seller in compilation.sellers(session.sellers) {
+                    rows.append((seller, skill, weeks, gain, isPlanned))
+                }
+            }
+        }
+        let memory = compilation.memory
+        return SessionRows(
+            seller: memory.row(rows.map(\.seller)),
+            place: memory.row(rows.map { $0.seller * SellerSkill.count + $0.skill }),
+            first: memory.row(rows.map(\.weeks.lowerBound)), last: memory.row(rows.map(\.weeks.upperBound)),
+            gain: memory.row(rows.map(\.gain)), isPlanned: memory.row(rows.map(\.isPlanned)))
     }
 
     /// Lays down skills at the opening date.
@@ -34,13 +94,50 @@ struct Training {
         for place in 0..<opening.count { exchange.skill[place] = opening[place] }
     }
 
-    /// Raises skills at the end of the week.
-    func step(_ exchange: Exchange, _ moment: Moment) {
-        for course in 0..<action.count
-        where week[course] == moment.week && exchange.inForce[action[course]] {
+    /// Moves skills at the end of the week.
+    func step(
+        _ exchange: Exchange, _ books: BooksWriter, _ moment: Moment, _ decided: DecisionsInForce,
+        _ working: WorkingTime
+    ) {
+        for place in 0..<course.action.count
+        where course.week[place] == moment.week && exchange.inForce[course.action[place]] {
             for skill in 0..<SellerSkill.count {
-                let place = seller[course] * SellerSkill.count + skill
-                exchange.skill[place] += gain[course] * (1 - exchange.skill[place])
+                learn(course.seller[place] * SellerSkill.count + skill, course.gain[place], exchange)
+            }
+        }
+        if forgetting > 0 || coachingGain > 0 { drift(exchange, moment, decided, working) }
+        for row in 0..<session.seller.count where decided.team || !session.isPlanned[row] {
+            attend(row, exchange, books, moment)
+        }
+    }
+
+    @inline(__always)
+    private func learn(_ place: Int, _ gain: Double, _ exchange: Exchange) {
+        exchange.skill[place] += gain * (1 - exchange.skill[place])
+    }
+
+    /// Assesses who starts a session; teaches and assesses again who ends it.
+    private func attend(_ row: Int, _ exchange: Exchange, _ books: BooksWriter, _ moment: Moment) {
+        let (seller, place) = (session.seller[row], session.place[row])
+        guard exchange.isEmployed[seller] else { return }
+        if session.first[row] == moment.week {
+            books.count(before[seller], Int((1000 * exchange.skill[place]).rounded()))
+        }
+        guard session.last[row] == moment.week else { return }
+        learn(place, session.gain[row], exchange)
+        books.count(after[seller], Int((1000 * exchange.skill[place]).rounded()))
+        books.count(assessed[seller], 1)
+    }
+
+    private func drift(
+        _ exchange: Exchange, _ moment: Moment, _ decided: DecisionsInForce, _ working: WorkingTime
+    ) {
+        for seller in 0..<(opening.count / SellerSkill.count) where exchange.isEmployed[seller] {
+            let week = seller * working.weeks + moment.week
+            let isCoached = decided.team ? working.decidedCoaching[week] : working.inheritedCoaching[week]
+            for place in (seller * SellerSkill.count)..<((seller + 1) * SellerSkill.count) {
+                exchange.skill[place] -= forgetting * max(0, exchange.skill[place] - opening[place])
+                if isCoached { learn(place, coachingGain, exchange) }
             }
         }
     }

@@ -16,8 +16,10 @@ final class Compilation {
     var truth: MarketTruth { business.truth }
 
     init(_ business: BusinessCase, previous: Plan, plan: Plan, months: [Month]) throws(CompilationProblem) {
-        (self.business, self.previous, self.plan) = (business, previous, plan)
-        index = try CaseIndex(business.truth)
+        let recruits = Roster.recruits(business.truth, [previous, plan])
+        self.business = business.employing(recruits)
+        (self.previous, self.plan) = (previous, plan)
+        index = try CaseIndex(self.business.truth)
         memory = ParameterMemory()
         clock = WeekClock(business.calendar, months: months, memory)
         actions = ActionTable(business, previous: previous, plan: plan, memory)

@@ -21,8 +21,8 @@ final class Simulator {
 
     /// Lives year N−1 from the opening position, with the case's own seed and last year's decisions.
     func livePreviousYear() {
-        world.training.open(state.exchange)
         world.customers.open(state.exchange)
+        world.salesTeam.open(state.salesTeam, state.exchange)
         world.satisfaction.open(state.exchange)
         // No price is below zero: weights are computed in the first week, also for free offers.
         state.choice.optionPrice.fill(-1)
@@ -30,7 +30,7 @@ final class Simulator {
         enterOpeningBalance()
         let luck = Luck(seed: world.caseSeed, replication: 0)
         world.prospecting.open(
-            state.prospecting, Moment(week: 0, luck: luck, firstDays: 1, allDays: 1))
+            state.prospecting, state.exchange, Moment(week: 0, luck: luck, firstDays: 1, allDays: 1))
         putInForce(.nobody, isPrevious: true)
         for week in 0..<world.clock.planWeek { live(week, luck) }
     }

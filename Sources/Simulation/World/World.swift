@@ -19,13 +19,11 @@ final class World: @unchecked Sendable {
     let demand: Demand
     let choice: Choice
     let webshop: Webshop
-    let sellerTime: SellerTime
+    let salesTeam: SalesTeam
     let prospecting: Prospecting
     let service: ComplaintService
     let customers: CustomerBase
     let satisfaction: Satisfaction
-    let training: Training
-    let payroll: Payroll
     let ledger: Ledger
     private let memory: ParameterMemory
 
@@ -46,20 +44,18 @@ final class World: @unchecked Sendable {
         choice = Choice(compilation, rivalLines: rivals.lines)
         let cells = choice.parameters.cells
         webshop = Webshop(compilation, cells: cells, addresses: choice.parameters.cellAddress)
-        sellerTime = SellerTime(compilation)
+        salesTeam = SalesTeam(compilation)
         prospecting = Prospecting(compilation, rivalLines: rivals.lines)
         service = ComplaintService(compilation)
         customers = CustomerBase(compilation)
         satisfaction = Satisfaction(compilation)
-        training = Training(compilation)
-        payroll = Payroll(compilation)
         ledger = Ledger(compilation, cells: cells, awarenessActions: communication.effectActions)
         if let problem = compilation.addresses.problem { throw problem }
         books = BooksParameters(compilation.books, compilation.memory)
         layout = BooksLayout(
             lines: compilation.books.lines, counters: compilation.books.counters, months: months,
             yearStart: yearStart)
-        let truth = business.truth
+        let truth = compilation.truth
         sizes = ExchangeSizes(
             actions: actions.count, awarenessEffects: communication.effectCount,
             segments: truth.segments.count, offers: truth.offers.count, channels: truth.channels.count,

@@ -11,7 +11,7 @@ struct WorldState {
     let webshop: Webshop.State
     let prospecting: Prospecting.State
     let service: ComplaintService.State
-    let payroll: Payroll.State
+    let salesTeam: SalesTeam.State
     let ledger: Ledger.State
 
     init(_ cursor: inout StateCursor, _ world: World) {
@@ -26,7 +26,7 @@ struct WorldState {
         webshop = Webshop.State(&cursor, world.webshop)
         prospecting = Prospecting.State(&cursor, world.prospecting)
         service = ComplaintService.State(&cursor)
-        payroll = Payroll.State(&cursor)
+        salesTeam = SalesTeam.State(&cursor, world.salesTeam)
         ledger = Ledger.State(&cursor, world.ledger)
     }
 }
