@@ -65,16 +65,19 @@ public struct TrainingSession: Sendable, Hashable {
     public let start, end: CalendarDate
     /// Hours per person, taken from selling time.
     public let hours: Duration
-    /// What it costs, exempt of VAT.
+    /// What it costs beyond the budget of the action that it details, exempt of VAT.
     public let cost: Money
+    /// The action that it details, if any: where that action teaches, hours and gain are the action's.
+    public let action: Identifier<Action>?
 
     // swift-format-ignore
     /// Makes a session.
     public init(
-        sellers: [Identifier<Seller>], skill: Skill, start: CalendarDate, end: CalendarDate, hours: Duration, cost: Money
+        sellers: [Identifier<Seller>], skill: Skill, start: CalendarDate, end: CalendarDate, hours: Duration, cost: Money,
+        action: Identifier<Action>? = nil
     ) {
         (self.sellers, self.skill, self.start, self.end) = (sellers, skill, start, end)
-        (self.hours, self.cost) = (hours, cost)
+        (self.hours, self.cost, self.action) = (hours, cost, action)
     }
 }
 
@@ -109,8 +112,8 @@ public struct PayPlan: Sendable, Hashable {
     public let rate: Share
     /// The bands of the others, by increasing start.
     public let bands: [Band]
-    /// What is added to pay above quota, as a share of it.
-    public let accelerator: Ratio
+    /// The rate beyond quota, instead of the law's; nil where there is none.
+    public let accelerator: Share?
     /// Most variable pay in a year; nil for no limit.
     public let cap: Money?
 
@@ -118,7 +121,7 @@ public struct PayPlan: Sendable, Hashable {
     /// Makes a plan; bands are put in order.
     public init(
         sellers: [Identifier<Seller>] = [], form: Form, rate: Share = .zero, bands: [Band] = [],
-        accelerator: Ratio = Ratio(0), cap: Money? = nil
+        accelerator: Share? = nil, cap: Money? = nil
     ) {
         (self.sellers, self.form, self.rate) = (sellers, form, rate)
         self.bands = bands.sorted { $0.from.value < $1.from.value }
@@ -132,7 +135,7 @@ public struct SalesChallenge: Sendable, Hashable {
     public let sellers: [Identifier<Seller>]
     /// First and last day.
     public let start, end: CalendarDate
-    /// What the winner receives, gross.
+    /// What it costs in all, employer contributions included.
     public let prize: Money
 
     /// Makes a challenge.
@@ -145,13 +148,17 @@ public struct SalesChallenge: Sendable, Hashable {
 public struct Accommodation: Sendable, Hashable {
     /// The seller.
     public let seller: Identifier<Seller>
-    /// First day.
-    public let start: CalendarDate
+    /// First day, and last day where it ends.
+    public let start: CalendarDate, end: CalendarDate?
     /// What it costs once, and each month.
     public let cost, monthlyCost: Money
 
     /// Makes an accommodation.
-    public init(seller: Identifier<Seller>, start: CalendarDate, cost: Money, monthlyCost: Money) {
+    public init(
+        seller: Identifier<Seller>, start: CalendarDate, end: CalendarDate? = nil, cost: Money,
+        monthlyCost: Money
+    ) {
+        self.end = end
         (self.seller, self.start, self.cost, self.monthlyCost) = (seller, start, cost, monthlyCost)
     }
 }

@@ -32,6 +32,12 @@ struct SmallCase {
     var sellerSkills: SkillProfile?
     var inboundHazard = 0.06
     var sellingTime = 0.6
+    var team = TeamResponse.neutral
+    var employment = Employment.usual
+    var quota = 200_000.0
+    var passages = [0.5, 0.7, 0.7, 0.6, 0.6]
+    var stageDelays = [0.0, 1, 2, 2, 1]
+    var discountAsked = 0.06
 
     func euros(_ amount: Double) -> Money { Money(euros: amount * money) }
 
@@ -96,22 +102,22 @@ struct SmallCase {
             payment: PaymentResponse(
                 customerTerm: Duration(days: 30), weeklyRecovery: Share(weeklyRecovery),
                 supplierTerm: Duration(days: 30)),
-            demandShape: Ratio(demandShape))
+            demandShape: Ratio(demandShape), team: team)
     }
 
     private var prospecting: ProspectingResponse {
-        let passages: [(FunnelStage.Name, Double, Double, Double)] = [
-            (.lead, 0.5, 0, 0.5), (.qualified, 1, 1, 0.7), (.meeting, 2.5, 2, 0.7), (.quotation, 2, 2, 0.6),
-            (.negotiation, 1.5, 1, 0.6),
-        ]
+        let hours = [0.5, 1, 2.5, 2, 1.5]
+        let stages = FunnelStage.Name.allCases.enumerated().map {
+            ($0.element, hours[$0.offset], stageDelays[$0.offset], passages[$0.offset])
+        }
         return ProspectingResponse(
-            stages: passages.map {
+            stages: stages.map {
                 FunnelStage(
                     name: $0.0, effort: Duration(hours: $0.1), delay: Duration(weeks: $0.2),
                     passage: Share($0.3))
             },
             inboundHazard: Share(inboundHazard), patience: Duration(weeks: 3), skillWeight: Ratio(1.5),
-            delayWeight: Ratio(0.3), discountAsked: Share(0.06), discountLimit: Share(0.1),
+            delayWeight: Ratio(0.3), discountAsked: Share(discountAsked), discountLimit: Share(0.1),
             influences: influences)
     }
 
@@ -187,7 +193,7 @@ struct SmallCase {
                 weeklyHours: Duration(hours: 35), sellingTime: Share(sellingTime), skill: Share(0.5),
                 segments: [],
                 monthlyPay: euros(2_100), contributions: Share(0.42), commission: Share(0.02),
-                quota: euros(200_000), skills: sellerSkills)
+                quota: euros(quota), skills: sellerSkills, employment: employment)
         }
     }
 
@@ -255,20 +261,23 @@ extension SmallCase {
 
     static func plan(
         _ id: Identifier<Plan> = "plan", _ actions: [Action] = [], prices: [PriceDecision] = [],
-        team: [TeamDecision] = []
+        team: [TeamDecision] = [], staffing: StaffingDecisions = .none
     ) -> Plan {
         Plan(
             id: id, title: text(id.text), caseID: "petit", actions: actions, prices: prices, team: team,
-            objectives: [], monthlyForecast: [])
+            objectives: [], monthlyForecast: [], staffing: staffing)
     }
 
     /// The case compiled with a plan; last year had a little advertising.
     func world(
-        _ actions: [Action] = [], prices: [PriceDecision] = [], team: [TeamDecision] = []
+        _ actions: [Action] = [], prices: [PriceDecision] = [], team: [TeamDecision] = [],
+        staffing: (inout StaffingDecisions) -> Void = { _ in }
     ) throws -> CompiledWorld {
-        try CompiledWorld(
-            business, previousPlan: previousPlan, plan: Self.plan("plan", actions, prices: prices, team: team)
-        )
+        var decisions = StaffingDecisions.none
+        staffing(&decisions)
+        return try CompiledWorld(
+            business, previousPlan: previousPlan,
+            plan: Self.plan("plan", actions, prices: prices, team: team, staffing: decisions))
     }
 
     var previousPlan: Plan {

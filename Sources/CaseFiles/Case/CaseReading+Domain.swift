@@ -90,6 +90,7 @@ extension CaseReading {
             prospecting: try Self.prospecting(section("prospecting")),
             service: try Self.service(section("service")), payment: try Self.payment(section("payment")),
             demandShape: try single(worldHeader, "world").ratio("demand_shape"),
-            priceMemory: try single(worldHeader, "world").share("price_memory"))
+            priceMemory: try single(worldHeader, "world").share("price_memory"),
+            team: try record(of: "team_life").map(Self.teamLife) ?? .neutral)
     }
 }

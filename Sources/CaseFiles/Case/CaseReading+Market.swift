@@ -66,7 +66,7 @@ extension CaseReading {
             skill: skill, segments: fields.references("segments"),
             monthlyPay: try fields.money("monthly_pay"), contributions: try fields.share("contributions"),
             commission: try fields.share("commission"), quota: try fields.money("quota"),
-            skills: skills(fields, "skills", usual: skill))
+            skills: skills(fields, "skills", usual: skill), employment: try employment(fields, skill))
     }
 
     /// Levels of skill where they are given; the usual level elsewhere.

@@ -28,10 +28,11 @@ struct PlanAssembly {
                     seller: try fields.reference("seller"), quota: fields.record.money("quota"),
                     discountLimit: fields.record.share("discount_limit"))
             },
-            objectives: try each("objective", objective), monthlyForecast: monthlyForecast())
+            objectives: try each("objective", objective), monthlyForecast: monthlyForecast(),
+            staffing: try staffing())
     }
 
-    private func each<Value>(
+    func each<Value>(
         _ kind: String, _ make: (Fields) throws(Fields.Absent) -> Value
     ) throws(Fields.Absent) -> [Value] {
         var values: [Value] = []

@@ -4,8 +4,8 @@ import Quantities
 /// Variable pay of a year so far, as a function of own revenue, for each seller.
 ///
 /// Linear: rate · revenue. Marginal bands: Σ rate · part of revenue in the band. Whole band: rate of the band
-/// reached · revenue. A band starts at its share of quota, inclusive. Above quota, the accelerator adds a share of
-/// what the law pays for it: + a · (law(revenue) − law(quota)). The cap limits the whole. Rounded once, to the
+/// reached · revenue. A band starts at its share of quota, inclusive. Beyond quota, where there is an
+/// accelerator, its rate holds instead: law(quota) + accelerator · (revenue − quota). The cap limits the whole. Rounded once, to the
 /// cent. A seller without law keeps the commission of the case. *Source*: Albers & Mantrala (2008) on pay plans.
 /// *Verified by* `commissionTablesAreExact`, `morePayForMoreRevenue`.
 struct PayLaws {
@@ -20,7 +20,7 @@ struct PayLaws {
     init(_ plans: [PayPlan?], _ memory: ParameterMemory) {
         form = plans.map { $0?.form }
         rate = memory.row(plans.map { $0?.rate.value ?? 0 })
-        accelerator = memory.row(plans.map { $0?.accelerator.value ?? 0 })
+        accelerator = memory.row(plans.map { $0?.accelerator?.value ?? -1 })
         cap = memory.row(plans.map { $0?.cap?.cents ?? Int64.max })
         let bands = plans.map { $0?.bands ?? [] }
         firstBand = memory.row((0...plans.count).map { last in bands[..<last].reduce(0) { $0 + $1.count } })
@@ -35,8 +35,8 @@ struct PayLaws {
     func pay(_ seller: Int, revenue: Int64, quota: Double) -> Int64 {
         let own = Double(max(0, revenue))
         var amount = base(seller, own, quota)
-        if accelerator[seller] > 0, quota > 0, own > quota {
-            amount += accelerator[seller] * (amount - base(seller, quota, quota))
+        if accelerator[seller] >= 0, quota > 0, own > quota {
+            amount = base(seller, quota, quota) + accelerator[seller] * (own - quota)
         }
         return min(cap[seller], Cents.rounded(amount))
     }

@@ -121,14 +121,18 @@ struct Payroll {
         _ seller: Int, _ fixed: Int64, _ variable: Int64, _ prize: Int64, _ month: MonthEnd
     ) -> Int64 {
         let onFixed = Cents.share(contributions[seller], of: fixed)
-        let onVariable = Cents.share(contributions[seller], of: variable + prize)
+        // The prize of a plan counts contributions in.
+        let gross = Cents.rounded(Double(prize) / (1 + contributions[seller]))
+        let onVariable = Cents.share(contributions[seller], of: variable)
+        let onPrize = prize - gross
         month.enter(lines.fixedPay[seller], fixed)
         month.enter(lines.commission[seller], variable)
-        month.enter(lines.prize[seller], prize)
+        month.enter(lines.prize[seller], gross)
+        month.enter(lines.contributionsOnPrize[seller], onPrize)
         month.enter(lines.contributionsOnFixed[seller], onFixed)
         month.enter(lines.contributionsOnCommission[seller], onVariable)
-        month.enter(lines.wagesPaid, fixed + variable + prize)
-        return onFixed + onVariable
+        month.enter(lines.wagesPaid, fixed + variable + gross)
+        return onFixed + onVariable + onPrize
     }
 }
 
@@ -138,6 +142,7 @@ struct PayrollLines {
     let commission: Row<Int>
     let prize: Row<Int>
     let contributionsOnFixed: Row<Int>
+    let contributionsOnPrize: Row<Int>
     let contributionsOnCommission: Row<Int>
     let wagesPaid: Int
     let contributionsPaid: Int
@@ -152,6 +157,8 @@ struct PayrollLines {
         fixedPay = perSeller(Text(fr: "Salaire fixe", en: "Fixed pay"), "641", "421")
         commission = perSeller(Text(fr: "Commission", en: "Commission"), "6413", "421")
         prize = perSeller(Text(fr: "Prime de challenge", en: "Challenge prize"), "6414", "421")
+        contributionsOnPrize = perSeller(
+            Text(fr: "Charges sociales sur prime", en: "Contributions on prize"), "6414", "431")
         contributionsOnFixed = perSeller(
             Text(fr: "Charges sociales", en: "Employer contributions"), "645", "431")
         contributionsOnCommission = perSeller(

@@ -13,9 +13,10 @@ struct Reputation {
     private let response: ReputationResponse
     private let needs: Double
     private let needingSeller: Row<Int>
-    /// First week with an accommodation, without and with the plan's decisions.
-    private let inheritedStart: Row<Int>
-    private let decidedStart: Row<Int>
+    /// Whether a need is met, at `need * weeks + week`, without and with the plan's decisions.
+    private let inheritedMet: Row<Bool>
+    private let decidedMet: Row<Bool>
+    private let weeks: Int
 
     init(_ compilation: Compilation) {
         let (truth, memory) = (compilation.truth, compilation.memory)
@@ -23,20 +24,9 @@ struct Reputation {
         base = response.base.value
         let needing = truth.sellers.indices.filter { truth.sellers[$0].employment.needsAccommodation }
         (needs, needingSeller) = (Double(needing.count), memory.row(needing))
-        func start(_ accommodations: [Accommodation], isPrevious: Bool) -> [Int] {
-            needing.map { seller in
-                let weeks = accommodations.filter { $0.seller == truth.sellers[seller].id }
-                    .compactMap {
-                        compilation.weeks(
-                            $0.start, $0.start + 4000, isPrevious: isPrevious)?.lowerBound
-                    }
-                return weeks.min() ?? Int.max
-            }
-        }
-        let before = start(compilation.previous.staffing.accommodations, isPrevious: true)
-        let planned = start(compilation.plan.staffing.accommodations, isPrevious: false)
-        inheritedStart = memory.row(before)
-        decidedStart = memory.row(zip(before, planned).map { min($0, $1) })
+        weeks = compilation.clock.weekCount
+        inheritedMet = memory.row(needing.flatMap { compilation.accommodated($0, decided: false) })
+        decidedMet = memory.row(needing.flatMap { compilation.accommodated($0, decided: true) })
     }
 
     /// How many of the posts that need an accommodation have none.
@@ -44,8 +34,8 @@ struct Reputation {
         guard needs > 0 else { return 0 }
         var without = 0.0
         for need in 0..<needingSeller.count {
-            let start = decided.team ? decidedStart[need] : inheritedStart[need]
-            if start > moment.week { without += 1 }
+            let place = need * weeks + moment.week
+            if !(decided.team ? decidedMet[place] : inheritedMet[place]) { without += 1 }
         }
         return without / needs
     }
@@ -70,5 +60,33 @@ struct Reputation {
         level -= response.overload.value * overload / head
         let before = state.reputation[0]
         state.reputation[0] = min(1, max(0, before + response.pull.value * (level - before)))
+    }
+}
+
+extension Compilation {
+    /// Whether a seller has an accommodation in each week lived.
+    ///
+    /// Last year's lasts until its end or until the plan's first for the same seller.
+    func accommodated(_ seller: Int, decided: Bool) -> [Bool] {
+        var weeks = Array(repeating: false, count: clock.weekCount)
+        let id = truth.sellers[seller].id
+        let plans = [(previous, true)] + (decided ? [(plan, false)] : [])
+        for (plan, isPrevious) in plans {
+            for accommodation in plan.staffing.accommodations where accommodation.seller == id {
+                guard let first = lasting(accommodation, isPrevious: isPrevious) else { continue }
+                for week in first { weeks[week] = true }
+            }
+        }
+        return weeks
+    }
+
+    /// The weeks of an accommodation: last year's goes on into year N where it has no end.
+    func lasting(_ accommodation: Accommodation, isPrevious: Bool) -> ClosedRange<Int>? {
+        let end = accommodation.end ?? business.calendar.yearEnd + 31
+        guard let first = weeks(accommodation.start, end, isPrevious: isPrevious)?.lowerBound else {
+            return nil
+        }
+        let last = (end - business.calendar.firstMonday) / 7
+        return first...max(first, min(last, clock.weekCount - 1))
     }
 }

@@ -32,6 +32,7 @@ struct TeamCosts {
         let line: Int
         let cents: Int64
         let first: Int
+        let last: Int
         let lastDecided: Int
         let isPlanned: Bool
     }
@@ -45,7 +46,7 @@ struct TeamCosts {
         (onceCents, onceIsPlanned) = (memory.row(once.map(\.cents)), memory.row(once.map(\.isPlanned)))
         (monthlyLine, monthlyCents) = (memory.row(monthly.map(\.line)), memory.row(monthly.map(\.cents)))
         firstMonth = memory.row(monthly.map(\.first))
-        lastMonthInherited = memory.row(monthly.map { _ in Int.max })
+        lastMonthInherited = memory.row(monthly.map(\.last))
         lastMonthDecided = memory.row(monthly.map(\.lastDecided))
         monthlyIsPlanned = memory.row(monthly.map(\.isPlanned))
     }
@@ -67,22 +68,23 @@ struct TeamCosts {
         let planned = Set(compilation.plan.staffing.accommodations.map(\.seller))
         for (plan, isPlanned) in [(compilation.previous, false), (compilation.plan, true)] {
             for accommodation in plan.staffing.accommodations {
-                let far = accommodation.start + 4000
-                let weeks = compilation.weeks(accommodation.start, far, isPrevious: !isPlanned)
-                guard let week = weeks?.lowerBound,
+                guard let weeks = compilation.lasting(accommodation, isPrevious: !isPlanned),
                     let seller = compilation.index.sellers[accommodation.seller]
                 else { continue }
                 let line = compilation.books.line(
                     Text(fr: "Aménagement de poste", en: "Workplace accommodation"), "648", "512",
                     compilation.tags(seller: seller))
                 once.append(
-                    Once(line: line, week: week, cents: accommodation.cost.cents, isPlanned: isPlanned))
-                let month = compilation.clock.lastMonth[week]
+                    Once(
+                        line: line, week: weeks.lowerBound, cents: accommodation.cost.cents,
+                        isPlanned: isPlanned))
+                let last = compilation.clock.firstMonth[weeks.upperBound]
                 let isReplaced = !isPlanned && planned.contains(accommodation.seller)
                 monthly.append(
                     Monthly(
-                        line: line, cents: accommodation.monthlyCost.cents, first: month,
-                        lastDecided: isReplaced ? 12 : Int.max, isPlanned: isPlanned))
+                        line: line, cents: accommodation.monthlyCost.cents,
+                        first: compilation.clock.lastMonth[weeks.lowerBound], last: last,
+                        lastDecided: isReplaced ? min(12, last) : last, isPlanned: isPlanned))
             }
         }
     }

@@ -74,7 +74,8 @@ struct Training {
                 guard let weeks = compilation.weeks(session.start, session.end, isPrevious: !isPlanned) else {
                     continue
                 }
-                let gain = scale > 0 ? 1 - Portable.exp(-session.hours.minutes / scale) : 1
+                let isOwn = !compilation.isTaught(by: session.action, isPrevious: !isPlanned)
+                let gain = !isOwn ? 0 : scale > 0 ? 1 - Portable.exp(-session.hours.minutes / scale) : 1
                 let skill = Skill.allCases.firstIndex(of: session.skill) ?? 0
                 for seller in compilation.sellers(session.sellers) {
                     rows.append((seller, skill, weeks, gain, isPlanned))
@@ -99,6 +100,10 @@ struct Training {
         _ exchange: Exchange, _ books: BooksWriter, _ moment: Moment, _ decided: DecisionsInForce,
         _ working: WorkingTime
     ) {
+        for row in 0..<session.seller.count
+        where session.first[row] == moment.week && (decided.team || !session.isPlanned[row]) {
+            assess(row, before, exchange, books)
+        }
         for place in 0..<course.action.count
         where course.week[place] == moment.week && exchange.inForce[course.action[place]] {
             for skill in 0..<SellerSkill.count {
@@ -106,8 +111,12 @@ struct Training {
             }
         }
         if forgetting > 0 || coachingGain > 0 { drift(exchange, moment, decided, working) }
-        for row in 0..<session.seller.count where decided.team || !session.isPlanned[row] {
-            attend(row, exchange, books, moment)
+        for row in 0..<session.seller.count
+        where session.last[row] == moment.week && (decided.team || !session.isPlanned[row]) {
+            guard exchange.isEmployed[session.seller[row]] else { continue }
+            learn(session.place[row], session.gain[row], exchange)
+            assess(row, after, exchange, books)
+            books.count(assessed[session.seller[row]], 1)
         }
     }
 
@@ -116,17 +125,11 @@ struct Training {
         exchange.skill[place] += gain * (1 - exchange.skill[place])
     }
 
-    /// Assesses who starts a session; teaches and assesses again who ends it.
-    private func attend(_ row: Int, _ exchange: Exchange, _ books: BooksWriter, _ moment: Moment) {
-        let (seller, place) = (session.seller[row], session.place[row])
+    /// Notes the level of the skill that a session is about.
+    private func assess(_ row: Int, _ counters: Row<Int>, _ exchange: Exchange, _ books: BooksWriter) {
+        let seller = session.seller[row]
         guard exchange.isEmployed[seller] else { return }
-        if session.first[row] == moment.week {
-            books.count(before[seller], Int((1000 * exchange.skill[place]).rounded()))
-        }
-        guard session.last[row] == moment.week else { return }
-        learn(place, session.gain[row], exchange)
-        books.count(after[seller], Int((1000 * exchange.skill[place]).rounded()))
-        books.count(assessed[seller], 1)
+        books.count(counters[seller], Int((1000 * exchange.skill[session.place[row]]).rounded()))
     }
 
     private func drift(
@@ -139,6 +142,18 @@ struct Training {
                 exchange.skill[place] -= forgetting * max(0, exchange.skill[place] - opening[place])
                 if isCoached { learn(place, coachingGain, exchange) }
             }
+        }
+    }
+}
+
+extension Compilation {
+    /// Whether an action of a plan teaches by itself what a session that details it says.
+    func isTaught(by action: Identifier<Action>?, isPrevious: Bool) -> Bool {
+        guard let action else { return false }
+        return actions.effects.contains { effect in
+            guard case .skill = effect.effect else { return false }
+            return actions.actions[effect.action].id == action
+                && (effect.action < actions.previousCount) == isPrevious
         }
     }
 }

@@ -61,7 +61,7 @@ struct WorkingTime {
         private mutating func add(
             _ sessions: [TrainingSession], isPrevious: Bool, _ compilation: Compilation
         ) {
-            for session in sessions {
+            for session in sessions where !compilation.isTaught(by: session.action, isPrevious: isPrevious) {
                 guard
                     let weeks = compilation.weeks(session.start, session.end, isPrevious: isPrevious)
                 else { continue }
