@@ -90,4 +90,17 @@ enum OwnQuestion: Hashable, Sendable {
         default: nil
         }
     }
+
+    /// The fields that the answer depends on and that the call does not name.
+    var silentFields: [String] {
+        switch self {
+        case .usualBudget: ["kind", "start", "end"]
+        case .idleTargets: ["kind", "segments", "offers", "channel", "sellers", "weekly_hours", "end"]
+        case .overbookedSellers: ["sellers", "weekly_hours", "start", "end"]
+        case .promotionsBelowCost: ["kind", "offers", "price", "end"]
+        case .relativePrice: ["offer", "price", "start"]
+        case .objectiveTarget: ["figure", "scope", "target"]
+        default: []
+        }
+    }
 }

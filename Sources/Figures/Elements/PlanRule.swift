@@ -17,10 +17,12 @@ public struct PlanRule: Sendable {
     /// The unit of each formula of the texts.
     let units: [Formula: Formulas.Unit]
 
-    /// The ids of the fields of the element that the rule reads, and of the fields of others by their kind.
+    /// The ids of the fields that the rule reads, its own and those of what it asks about.
     public var reads: [String] {
         let formulas = [condition, requirement].compactMap { $0 }
-        return formulas.flatMap(\.names).map(\.id) + formulas.flatMap(\.calls).flatMap(\.arguments)
+        let calls = formulas.flatMap(\.calls)
+        return formulas.flatMap(\.names).map(\.id) + calls.flatMap(\.arguments)
+            + calls.compactMap { OwnQuestion($0) }.flatMap(\.silentFields)
     }
 }
 
