@@ -50,7 +50,8 @@ extension Counter {
         case .motivation: Text(fr: "motivation, en millièmes", en: "motivation, in thousandths")
         case .skillLevel: Text(fr: "niveau de compétence, en millièmes", en: "level of skill, in thousandths")
         case .skillGap: Text(fr: "écart de compétence, en millièmes", en: "skill gap, in thousandths")
-        case .belowRequired: Text(fr: "commerciaux sous le niveau attendu", en: "sellers below the level required")
+        case .belowRequired:
+            Text(fr: "commerciaux sous le niveau attendu", en: "sellers below the level required")
         case .trainingNeeded: Text(fr: "minutes de formation à prévoir", en: "minutes of training needed")
         case .assessed: Text(fr: "évaluations après formation", en: "assessments after training")
         case .levelBefore:
