@@ -17,6 +17,10 @@ public enum Effect: Sendable, Hashable {
     case price(discount: Share)
     /// Multiplies web basket abandonment by 1 − cut while the action runs.
     case checkout(cut: Share)
+    /// Brings visits to the web shop, so many per euro spent.
+    case traffic(visitsPerEuro: Ratio, source: TrafficSource)
+    /// Multiplies the share of visits that end on their first page by 1 − cut while the action runs.
+    case bounce(cut: Share)
     /// Multiplies the churn of targeted segments by 1 − cut while the action runs.
     case retention(cut: Share)
     /// Adds staff time for complaints per week while the action runs.
@@ -34,6 +38,8 @@ public enum Effect: Sendable, Hashable {
         case .skill: "skill"
         case .price: "price"
         case .checkout: "checkout"
+        case .traffic: "traffic"
+        case .bounce: "bounce"
         case .retention: "retention"
         case .serviceCapacity: "service_capacity"
         case .recovery: "recovery"

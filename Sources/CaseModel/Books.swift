@@ -5,7 +5,7 @@ public import Quantities
 public struct Tags: Hashable, Sendable {
     /// The dimensions by which books can be read, in the order of files.
     public enum Dimension: String, Sendable, Hashable, CaseIterable {
-        case offer, segment, channel, seller, action, stage
+        case offer, segment, channel, seller, action, stage, source
     }
 
     private var values: [String?]
@@ -27,6 +27,7 @@ public struct Tags: Hashable, Sendable {
         case .seller: 3
         case .action: 4
         case .stage: 5
+        case .source: 6
         }
     }
 }
@@ -69,6 +70,10 @@ public enum Counter: String, Hashable, Sendable, CaseIterable {
     case webIntents = "web_intents", returns
     /// Messages sent by name and clicks on them (segment, action).
     case messages, clicks
+    /// Visits of the web shop (segment, source, action if any); those of one page (segment).
+    case visits, bounces
+    /// Baskets whose payment was begun, and paid (segment).
+    case checkouts, webOrders = "web_orders"
     /// Contacts made (segment, action); leads (segment, action if any).
     case contacts, leads
     /// Leads that went cold (segment).

@@ -85,7 +85,7 @@ public struct Segment: Sendable, Hashable {
 public struct Channel: Sendable, Hashable {
     /// What kind of place a channel is.
     public enum Kind: String, Sendable, Hashable, CaseIterable {
-        case store, web, field, telesales
+        case store, web, field, telesales, partner, marketplace
     }
 
     /// The id of the channel.

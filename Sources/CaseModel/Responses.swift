@@ -46,11 +46,23 @@ public struct WebshopResponse: Sendable, Hashable {
     public let paymentFee: Share
     /// Delivery cost without VAT per order.
     public let deliveryCost: Money
+    /// Visits for one basket, at least 1; zero where visits are not counted.
+    public var visitsPerBasket: Ratio
+    /// Share of visits without a basket that end on their first page.
+    public var bounceRate: Share
+    /// Share of the baskets not paid that are left during the payment.
+    public var leftAtPayment: Share
+    /// Share of visitors brought by actions who stay and did not know the company who then know it.
+    public var learning: Share
 
     /// Makes the response from checked values.
     public init(
-        abandonment: Share, returnRate: Share, returnDelay: Duration, paymentFee: Share, deliveryCost: Money
+        abandonment: Share, returnRate: Share, returnDelay: Duration, paymentFee: Share, deliveryCost: Money,
+        visitsPerBasket: Ratio = Ratio(0), bounceRate: Share = .zero, leftAtPayment: Share = Share(0.5),
+        learning: Share = .zero
     ) {
+        (self.visitsPerBasket, self.bounceRate) = (visitsPerBasket, bounceRate)
+        (self.leftAtPayment, self.learning) = (leftAtPayment, learning)
         (self.abandonment, self.returnRate, self.returnDelay) = (abandonment, returnRate, returnDelay)
         (self.paymentFee, self.deliveryCost) = (paymentFee, deliveryCost)
     }

@@ -19,7 +19,10 @@ extension CaseReading {
         WebshopResponse(
             abandonment: try fields.share("abandonment"), returnRate: try fields.share("return_rate"),
             returnDelay: try fields.duration("return_delay"), paymentFee: try fields.share("payment_fee"),
-            deliveryCost: try fields.money("delivery_cost"))
+            deliveryCost: try fields.money("delivery_cost"),
+            visitsPerBasket: try fields.ratio("visits_per_basket"),
+            bounceRate: try fields.share("bounce_rate"), leftAtPayment: try fields.share("left_at_payment"),
+            learning: try fields.share("learning"))
     }
 
     static func prospecting(_ fields: Fields) throws(Fields.Absent) -> ProspectingResponse {
@@ -107,6 +110,10 @@ extension CaseReading {
             .stageLift(stage: try fields.choice("stage"), logOdds: try fields.ratio("log_odds"))
         case "skill": .skill(gain: try fields.share("gain"))
         case "price": .price(discount: try fields.share("discount"))
+        case "traffic":
+            .traffic(
+                visitsPerEuro: try fields.ratio("visits_per_euro"), source: try fields.choice("source"))
+        case "bounce": .bounce(cut: try fields.share("cut"))
         case "checkout": .checkout(cut: try fields.share("cut"))
         case "retention": .retention(cut: try fields.share("cut"))
         case "service_capacity": .serviceCapacity(perWeek: try fields.weekly("capacity"))
@@ -119,6 +126,7 @@ extension CaseReading {
     static let effectFields: [String: [String]] = [
         "awareness": ["effectiveness"], "inbound": ["lift"], "outreach": ["contacts_per_hour", "response"],
         "stage_lift": ["stage", "log_odds"], "skill": ["gain"], "price": ["discount"], "checkout": ["cut"],
+        "traffic": ["visits_per_euro", "source"], "bounce": ["cut"],
         "retention": ["cut"], "service_capacity": ["capacity"], "recovery": ["lift"],
     ]
 }

@@ -68,6 +68,7 @@ struct MeasureCheck {
         case .channel, .segment, .offer, .seller, .action, .objective, .part:
             members = known[key.rawValue] ?? []
         case .stage: members = Set(FunnelStage.Name.allCases.map(\.rawValue) + ["won"])
+        case .source: members = Set(TrafficSource.allCases.map(\.rawValue))
         case .month, .until:
             guard Month(iso: member) == nil else { return nil }
             members = []

@@ -53,7 +53,7 @@ public enum FigureUnit: Sendable, Hashable {
 
 /// A key by which a figure can be restricted to a part of the company or of the year.
 public enum ScopeKey: String, Sendable, Hashable, CaseIterable {
-    case channel, segment, offer, seller, action, stage, objective
+    case channel, segment, offer, seller, action, stage, source, objective
     /// A part of the plan's file, such as the diagnosis.
     case part
     /// One month, `2027-03`, or `*` for every month of the period.
@@ -72,6 +72,7 @@ public enum ScopeKey: String, Sendable, Hashable, CaseIterable {
         case .seller: Text(fr: "commercial", en: "seller")
         case .action: Text(fr: "action du plan", en: "action of the plan")
         case .stage: Text(fr: "étape de vente", en: "sales stage")
+        case .source: Text(fr: "source de visites", en: "source of visits")
         case .objective: Text(fr: "objectif", en: "objective")
         case .part: Text(fr: "partie du plan", en: "part of the plan")
         case .month: Text(fr: "mois", en: "month")

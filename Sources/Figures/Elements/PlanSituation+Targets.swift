@@ -100,7 +100,7 @@ extension Effect {
         switch self {
         case .awareness, .retention, .price, .skill, .serviceCapacity: true
         case .inbound, .outreach, .stageLift, .recovery: segment.mode == .assisted
-        case .checkout:
+        case .checkout, .traffic, .bounce:
             segment.mode == .selfService
                 && truth.channels.contains { channel in
                     channel.kind == .web && (segment.channels[channel.id]?.value ?? 0) > 0

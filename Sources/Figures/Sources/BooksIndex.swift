@@ -55,8 +55,14 @@ struct BooksIndex {
 
     private func bears(_ tags: Tags, _ selection: LineSelection) -> Bool {
         if let dimension = selection.dimension, tags[dimension] == nil { return false }
+        if selection.isOnLine, !isOnLine(tags) { return false }
         let filter = selection.filter
         return Tags.Dimension.allCases.allSatisfy { filter[$0] == nil || filter[$0] == tags[$0] }
+    }
+
+    private func isOnLine(_ tags: Tags) -> Bool {
+        if let channel = tags[.channel] { return facts.sites.contains(channel) }
+        return tags[.action].map(facts.siteActions.contains) ?? false
     }
 
     /// The positions of the months that are added up; nil where the books do not hold them all.

@@ -18,6 +18,8 @@ struct LineSelection: Hashable {
     let filter: Tags
     /// A dimension in which a line must bear some tag.
     var dimension: Tags.Dimension?
+    /// Whether only lines of the company's web shops and of actions for them count.
+    var isOnLine = false
 
     var isLedger: Bool { if case .ledger = subject { true } else { false } }
 }

@@ -8,7 +8,8 @@ extension SourceFunction {
         let first = arguments.first ?? ""
         let counted = Counter(rawValue: first)?.label ?? Text(verbatim: first)
         switch self {
-        case .netCredit, .netDebit, .netDebitTagged, .cost, .balance: return accounts(arguments)
+        case .netCredit, .netDebit, .netDebitTagged, .cost, .balance, .onLineCredit, .onLineDebit:
+            return accounts(arguments)
         case .counted: return counted + Text(fr: " de la période", en: " of the period")
         case .countedNext:
             return counted
@@ -50,6 +51,14 @@ extension SourceFunction {
             return Text(
                 fr: "crédits moins débits des comptes \(first) sur la période",
                 en: "credits minus debits of accounts \(first) over the period")
+        case .onLineCredit:
+            return Text(
+                fr: "crédits moins débits des comptes \(first), ventes du site",
+                en: "credits minus debits of accounts \(first), sales of the site")
+        case .onLineDebit:
+            return Text(
+                fr: "débits moins crédits des comptes \(first), site et actions qui le servent",
+                en: "debits minus credits of accounts \(first), the site and the actions that serve it")
         case .netDebitTagged:
             let key = ScopeKey(rawValue: against)?.label ?? Text(verbatim: against)
             return Text(

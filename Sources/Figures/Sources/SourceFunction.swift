@@ -8,6 +8,9 @@ enum SourceFunction: String, CaseIterable {
     case netDebit = "net_debit"
     /// The same over the entries that name a seller, an action or another tag.
     case netDebitTagged = "net_debit_tagged"
+    /// The same over the entries of the company's web shops, and of the plan's actions for them.
+    case onLineCredit = "on_line_credit"
+    case onLineDebit = "on_line_debit"
     /// Net debit of the accounts of class 6 with one behaviour.
     case cost
     /// Debits minus credits of accounts since the opening, at the end of the period.
@@ -43,7 +46,7 @@ enum SourceFunction: String, CaseIterable {
             let isKnown = (1...2).contains(call.arguments.count)
             return isKnown && call.arguments.allSatisfy { AccountSelection(parsing: $0) != nil }
                 ? .money : nil
-        case .balance:
+        case .balance, .onLineCredit, .onLineDebit:
             return call.arguments.count == 1 && AccountSelection(parsing: first) != nil ? .money : nil
         case .netDebitTagged:
             let isKnown =
@@ -65,7 +68,7 @@ enum SourceFunction: String, CaseIterable {
         case .fact: return CaseFact(rawValue: first)?.unit
         case .without: return figure(first)
         case .objective: return ObjectivePart(rawValue: first) == nil ? nil : .money
-        case .netCredit, .netDebit, .netDebitTagged, .balance: return nil
+        case .netCredit, .netDebit, .netDebitTagged, .balance, .onLineCredit, .onLineDebit: return nil
         }
     }
 

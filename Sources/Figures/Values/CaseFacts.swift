@@ -18,6 +18,9 @@ public struct CaseFacts: Sendable, Hashable {
     let tracedActions: Set<String>
     let assistedSegments: Set<String>
     let contracts: Set<String>
+    /// Web shops of the company, and the plan's actions that bring visits to them.
+    let sites: Set<String>
+    let siteActions: Set<String>
     private let ids: [ScopeKey: [String]]
 
     struct Quota: Sendable, Hashable {
@@ -48,12 +51,15 @@ public struct CaseFacts: Sendable, Hashable {
                 let id = seller.id.text
                 return (id, decided[id] ?? Quota(amount: seller.quota, path: "sellers.\(id).quota"))
             })
+        sites = Set(truth.channels.filter { $0.kind == .web }.map(\.id.text))
+        siteActions = Self.bringing(plan.actions, business.actionKinds)
         tracedActions = Self.traced(plan.actions, business.actionKinds)
         ids = [
             .channel: truth.channels.map(\.id.text), .segment: truth.segments.map(\.id.text),
             .offer: truth.offers.map(\.id.text), .seller: truth.sellers.map(\.id.text),
             .action: plan.actions.map(\.id.text), .objective: plan.objectives.map(\.id.text),
             .part: plan.quality?.parts.map(\.part).filter { !$0.isEmpty } ?? [],
+            .source: TrafficSource.allCases.map(\.rawValue),
             .stage: FunnelStage.Name.allCases.map(\.rawValue) + [Self.wonStage],
         ]
     }
@@ -76,6 +82,16 @@ public struct CaseFacts: Sendable, Hashable {
             kind.effects.contains { ["awareness", "inbound", "outreach"].contains($0.primitive) }
         }
         let ids = Set(speaking.map(\.id))
+        return Set(actions.filter { ids.contains($0.kind) }.map(\.id.text))
+    }
+
+    /// Actions whose spending is a cost of the web shop.
+    private static func bringing(_ actions: [Action], _ kinds: [ActionKind]) -> Set<String> {
+        let meant = kinds.filter { kind in
+            kind.messages.clickRate != .zero
+                || kind.effects.contains { ["traffic", "bounce", "checkout"].contains($0.primitive) }
+        }
+        let ids = Set(meant.map(\.id))
         return Set(actions.filter { ids.contains($0.kind) }.map(\.id.text))
     }
 

@@ -65,6 +65,9 @@ struct Exchange {
     let paid: Row<Int>
     /// Orders of a cell that come back this week.
     let returned: Row<Int>
+    /// Web baskets of a segment, expected and filled: customers at 2k, others at 2k + 1.
+    let webMeans: Row<Double>
+    let webBaskets: Row<Int>
 
     // Sellers
     /// At `seller * SellerSkill.count + skill`.
@@ -113,6 +116,7 @@ struct Exchange {
         (priceGap, considered) = (cursor.row(sizes.offers), cursor.row(sizes.offers))
         (availability, rivalPriceFactor) = (cursor.row(sizes.channels), cursor.row(sizes.rivals))
         rivalRelativePrice = cursor.row(sizes.rivalLines)
+        (webMeans, webBaskets) = (cursor.row(2 * segments), cursor.row(2 * segments))
         (intents, paid, returned) = (cursor.row(2 * cells), cursor.row(2 * cells), cursor.row(cells))
         skill = cursor.row(sizes.sellers * SellerSkill.count)
         ability = cursor.row(sizes.sellers * SellerSkill.count)

@@ -92,7 +92,8 @@ private struct ReturnLines {
 
     init(_ compilation: Compilation, _ cell: CaseIndex.Cell) {
         let offer = compilation.truth.offers[cell.offer]
-        guard compilation.truth.channels[cell.channel].kind == .web, offer.kind != .service else {
+        let kind = compilation.truth.channels[cell.channel].kind
+        guard kind == .web || kind == .marketplace, offer.kind != .service else {
             (refund, refundVAT, goodsBack, goodsBackVAT) = (-1, -1, -1, -1)
             return
         }

@@ -64,6 +64,7 @@ struct Choice {
 
     /// Draws the week's purchases and lays down the share of lost assisted buyers that rivals win.
     func step(_ state: State, _ exchange: Exchange, _ books: BooksWriter, _ moment: Moment) {
+        exchange.webMeans.fill(0)
         for segment in 0..<parameters.segments {
             var (rivalSum, occasionSum) = (0.0, 0.0)
             for pair in parameters.firstPair[segment]..<parameters.firstPair[segment + 1] {
@@ -165,6 +166,10 @@ struct Choice {
                     weight * parameters.preference[cell] * exchange.availability[parameters.channel[cell]]
                 let address = parameters.cellAddress[cell]
                 bought += share
+                if parameters.isWeb[cell] {
+                    exchange.webMeans[2 * segment] += customers * share
+                    exchange.webMeans[2 * segment + 1] += others * share
+                }
                 exchange.intents[2 * cell] = DrawnCount.poisson(
                     customers * share, moment.uniform(Sites.customerPurchases, address))
                 exchange.intents[2 * cell + 1] = DrawnCount.poisson(

@@ -32,6 +32,7 @@ struct ChoiceParameters {
     let cells: [CaseIndex.Cell]
     let preference: Row<Double>
     let channel: Row<Int>
+    let isWeb: Row<Bool>
     let cellAddress: Row<UInt64>
     // Rivals in a pair
     let rivalLine: Row<Int>
@@ -63,6 +64,7 @@ struct ChoiceParameters {
         preference = memory.row(
             cells.map { truth.segments[$0.segment].channels[truth.channels[$0.channel].id]?.value ?? 0 })
         channel = memory.row(cells.map(\.channel))
+        isWeb = memory.row(cells.map { truth.channels[$0.channel].kind == .web })
         cellAddress = memory.row(
             cells.map { cell in
                 compilation.addresses.bits(

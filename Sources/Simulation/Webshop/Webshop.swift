@@ -9,20 +9,25 @@ import Quantities
 /// `returnsFollowOrdersAfterTheirDelay`.
 struct Webshop {
     private let parameters: WebshopParameters
+    private let visits: SiteVisits
 
     /// Orders of the weeks lived, at `cell * weeks + week`, for what comes back later.
     struct State {
         let orders: Row<Int>
         let abandonment: Row<Double>
+        /// Web orders of the week by segment.
+        let webOrders: Row<Int>
 
         init(_ cursor: inout StateCursor, _ webshop: Webshop) {
             orders = cursor.row(webshop.parameters.cellCount * webshop.parameters.weeks)
             abandonment = cursor.row(webshop.parameters.cellCount)
+            webOrders = cursor.row(webshop.parameters.marketPurchases.count)
         }
     }
 
     init(_ compilation: Compilation, cells: [CaseIndex.Cell], addresses: Row<UInt64>) {
         parameters = WebshopParameters(compilation, cells: cells, addresses: addresses)
+        visits = SiteVisits(compilation)
     }
 
     /// Draws paid orders and returns, and lays down what segments bought.
@@ -31,11 +36,17 @@ struct Webshop {
         exchange.unitsSold.fill(0)
         exchange.purchases.fill(0)
         exchange.newCustomers.fill(0)
+        exchange.webBaskets.fill(0)
+        state.webOrders.fill(0)
         for cell in 0..<parameters.cellCount {
             let decided = exchange.intents[2 * cell] + exchange.intents[2 * cell + 1]
             if parameters.isWeb[cell] {
                 pay(cell, state, exchange, moment)
                 books.count(parameters.webIntents[cell], decided)
+                let segment = parameters.segment[cell]
+                exchange.webBaskets[2 * segment] += exchange.intents[2 * cell]
+                exchange.webBaskets[2 * segment + 1] += exchange.intents[2 * cell + 1]
+                state.webOrders[segment] += exchange.paid[2 * cell] + exchange.paid[2 * cell + 1]
             } else {
                 exchange.paid[2 * cell] = exchange.intents[2 * cell]
                 exchange.paid[2 * cell + 1] = exchange.intents[2 * cell + 1]
@@ -51,6 +62,7 @@ struct Webshop {
             exchange.newCustomers[segment] += ofOthers
             takeBack(cell, state, exchange, books, moment)
         }
+        visits.step(state.webOrders, exchange, books, moment)
     }
 
     private func setAbandonment(_ state: State, _ exchange: Exchange) {
@@ -83,69 +95,5 @@ struct Webshop {
             ordered, parameters.returnRate, moment.uniform(Sites.returns, parameters.address[cell]))
         exchange.returned[cell] = returned
         books.count(parameters.returns[cell], returned)
-    }
-}
-
-/// The parameters of the web shop, by cell.
-struct WebshopParameters {
-    let cellCount: Int
-    let weeks: Int
-    let abandonment: Double
-    let returnRate: Double
-    let returnDelay: Int
-    let segment: Row<Int>
-    let isWeb: Row<Bool>
-    let mayReturn: Row<Bool>
-    let address: Row<UInt64>
-    let webIntents: Row<Int>
-    let orders: Row<Int>
-    let units: Row<Int>
-    let returns: Row<Int>
-    let marketPurchases: Row<Int>
-    let effectAction: Row<Int>
-    let effectCut: Row<Double>
-    /// Whether a checkout effect reaches a cell, at `effect * cellCount + cell`.
-    let reaches: Row<Bool>
-
-    init(_ compilation: Compilation, cells: [CaseIndex.Cell], addresses: Row<UInt64>) {
-        let (truth, memory) = (compilation.truth, compilation.memory)
-        (cellCount, weeks, address) = (cells.count, compilation.clock.weekCount, addresses)
-        abandonment = truth.webshop.abandonment.value
-        returnRate = truth.webshop.returnRate.value
-        returnDelay = Int(truth.webshop.returnDelay.weeks.rounded())
-        segment = memory.row(cells.map(\.segment))
-        let web = cells.map { truth.channels[$0.channel].kind == .web }
-        isWeb = memory.row(web)
-        mayReturn = memory.row(
-            cells.indices.map { web[$0] && truth.offers[cells[$0].offer].kind != .service })
-        webIntents = memory.row(
-            cells.indices.map { web[$0] ? Self.counter(.webIntents, cells[$0], compilation) : -1 })
-        returns = memory.row(
-            cells.indices.map { web[$0] ? Self.counter(.returns, cells[$0], compilation) : -1 })
-        orders = memory.row(cells.map { Self.counter(.orders, $0, compilation) })
-        units = memory.row(cells.map { Self.counter(.units, $0, compilation) })
-        marketPurchases = compilation.counters(.marketPurchases)
-        let effects = compilation.actions.effects.compactMap { effect -> (ActionEffect, Share)? in
-            if case .checkout(let cut) = effect.effect { (effect, cut) } else { nil }
-        }
-        effectAction = memory.row(effects.map(\.0.action))
-        effectCut = memory.row(effects.map { $0.1.value * $0.0.strength })
-        reaches = memory.row(
-            effects.flatMap { effect, _ in
-                let action = compilation.actions.actions[effect.action]
-                let segments = Set(compilation.index.targets(action))
-                let offers = Set(compilation.index.offers(of: action))
-                return cells.map { segments.contains($0.segment) && offers.contains($0.offer) }
-            })
-    }
-
-    /// A counter of a cell: by channel for orders and units, by offer and segment for the rest.
-    private static func counter(_ counter: Counter, _ cell: CaseIndex.Cell, _ compilation: Compilation) -> Int
-    {
-        let byChannel = counter == .orders || counter == .units
-        return compilation.books.counter(
-            counter,
-            compilation.tags(
-                offer: cell.offer, segment: cell.segment, channel: byChannel ? cell.channel : nil))
     }
 }

@@ -87,7 +87,8 @@ extension Effect {
         case .stageLift(_, let logOdds): logOdds.value == 0
         case .skill(let gain): gain == .zero
         case .price(let discount): discount == .zero
-        case .checkout(let cut): cut == .zero
+        case .checkout(let cut), .bounce(let cut): cut == .zero
+        case .traffic(let visitsPerEuro, _): visitsPerEuro.value == 0
         case .retention(let cut): cut == .zero
         case .serviceCapacity(let perWeek): perWeek.minutes == 0
         case .recovery(let lift): lift.value == 0
