@@ -58,7 +58,11 @@ struct BaseFigureTests {
             ("stage_entries[stage=won]", 1), ("conversion_rate_by_stage[stage=lead]", 0.4),
             ("conversion_rate_by_stage[stage=negotiation]", 1.0 / 3), ("win_rate", 0.25),
             ("win_rate[seller=terrain_1]", 0.25), ("deal_revenue", 28_000), ("average_deal", 28_000),
-            ("sales_cycle_days", 40),
+            ("sales_cycle_days", 40), ("traffic", 3000), ("traffic_by_source[source=sea]", 500),
+            ("bounce", 0.4),
+            ("ecommerce_conversion", 0.02), ("cart_abandonment", 0.7), ("checkouts", 100),
+            ("ecommerce_revenue", 5000), ("ecommerce_cost", 300), ("ecommerce_cost_ratio", 0.06),
+            ("email_click_rate", 0.03), ("email_click_rate[action=salon]", 0.03),
         ] as [(String, Double)])
     func thePlanAndTheFunnelAreThoseWorkedOutOnPaper(_ text: String, _ expected: Double) throws {
         #expect(abs(try number(text, in: SampleBooks.sheet()) - expected) < 1e-9)

@@ -9,7 +9,7 @@ import Testing
 struct DerivationTests {
     private static let members: [ScopeKey: String] = [
         .channel: "magasin", .segment: "flottes", .offer: "velo", .seller: "terrain_1", .action: "salon",
-        .stage: "lead", .objective: "ventes_juin",
+        .stage: "lead", .source: "seo", .objective: "ventes_juin",
     ]
 
     private static var requests: [FigureRequest] {

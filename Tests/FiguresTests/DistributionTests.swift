@@ -11,7 +11,7 @@ struct DistributionTests {
     private static var requests: [FigureRequest] {
         let members: [ScopeKey: String] = [
             .channel: "magasin", .segment: "flottes", .offer: "velo", .seller: "terrain_1", .action: "salon",
-            .stage: "lead", .objective: "ventes_juin", .month: "2027-06", .until: "2027-06",
+            .stage: "lead", .source: "seo", .objective: "ventes_juin", .month: "2027-06", .until: "2027-06",
             .year: "previous",
         ]
         var requests: [FigureRequest] = []

@@ -127,6 +127,7 @@ struct SampleBooks {
             count(date, .orders, number, tags)
             count(date, .units, units, tags)
         }
+        countVisits()
         let fleets = Tags([.segment: "flottes"])
         let fair = Tags([.segment: "flottes", .action: "salon"])
         count("2027-02-28", .leads, 10, fair)
@@ -144,6 +145,20 @@ struct SampleBooks {
         count("2027-06-30", .trackedMargin, 900_000, Tags([.action: "salon"]))
         count("2027-06-30", .sellerRevenue, 2_800_000, Tags([.seller: "terrain_1"]))
         count("2027-09-30", .sellerRevenue, 1_500_000, Tags([.seller: "magasin_1"]))
+    }
+
+    private mutating func countVisits() {
+        let people = Tags([.segment: "urbains"])
+        for (source, number) in [("direct", 1000), ("seo", 1500), ("sea", 500)] as [(String, Int64)] {
+            count("2027-03-31", .visits, number, Tags([.segment: "urbains", .source: source]))
+        }
+        count("2027-03-31", .bounces, 1200, people)
+        count("2027-03-31", .webIntents, 200, Tags([.segment: "urbains", .offer: "casque"]))
+        count("2027-03-31", .checkouts, 100, people)
+        count("2027-03-31", .webOrders, 60, people)
+        let fair = Tags([.segment: "flottes", .action: "salon"])
+        count("2027-02-28", .messages, 400, fair)
+        count("2027-02-28", .clicks, 12, fair)
     }
 
     private mutating func countPeople() {

@@ -18,18 +18,26 @@ private func site(_ business: inout BusinessCase) {
 
 @Test func visitsEndInBasketsCheckoutsAndOrders() throws {
     let small = SmallCase()
-    let books = try small.world(site).realisedYear(seed: 2)
+    let books = try small.world([], site).realisedYear(seed: 2)
     let (visits, baskets) = (books.total(.visits), books.total(.webIntents))
     let (checkouts, orders) = (books.total(.checkouts), books.total(.webOrders))
     #expect(visits > baskets && baskets > checkouts && checkouts > orders && orders > 0)
-    #expect(orders == books.total(.orders, [.channel: "web"]))
-    #expect(books.total(.visits, [.source: "direct"]) + books.total(.visits, [.source: "seo"]) == visits)
+    // The first and last weeks are split by days, each counter for itself.
+    #expect(abs(orders - books.total(.orders, [.channel: "web"])) < 4)
+    let direct = books.total(.visits, [.source: "direct"])
+    #expect(direct > 0 && direct + books.total(.visits, [.source: "seo"]) == visits)
     // Twelve visits a basket, 45 % of the others of one page, half of the abandoned at the payment: four deviations.
     let idle = Double(visits - baskets)
-    #expect(abs(Double(visits) / Double(baskets) - 12) < 4 * 12 / Double(baskets).squareRoot())
-    #expect(abs(Double(books.total(.bounces)) / idle - 0.45) < 4 * 0.5 / idle.squareRoot())
+    let perBasket = Double(visits) / Double(baskets)
+    let perBasketError = 12 / Double(baskets).squareRoot()
+    #expect(abs(perBasket - 12) < 4 * perBasketError)
+    let bounced = Double(books.total(.bounces)) / idle
+    let bouncedError = 0.5 / idle.squareRoot()
+    #expect(abs(bounced - 0.45) < 4 * bouncedError)
     let left = Double(baskets - orders)
-    #expect(abs(Double(checkouts - orders) / left - 0.5) < 4 * 0.5 / left.squareRoot())
+    let leftAtPayment = Double(checkouts - orders) / left
+    let leftError = 0.5 / left.squareRoot()
+    #expect(abs(leftAtPayment - 0.5) < 4 * leftError)
     // Counting visits changes nothing else.
     let plain = try small.world().realisedYear(seed: 2)
     #expect(plain.total(.orders) == books.total(.orders) && plain.revenue == books.revenue)
@@ -39,10 +47,11 @@ private func site(_ business: inout BusinessCase) {
 @Test func paidTrafficBringsVisitsAndSalesLater() throws {
     let small = SmallCase()
     let clicks = small.action("clicks", budget: 12_000)
-    let (paid, plain) = (try small.world([clicks], site), try small.world(site))
+    let (paid, plain) = (try small.world([clicks], site), try small.world([], site))
     let books = paid.realisedYear(seed: 2)
     let brought = Double(books.total(.visits, [.source: "sea", .action: "clicks"]))
-    #expect(abs(brought - 24_000) < 4 * 155 + 24_000 * 0.02)
+    // Four deviations of a Poisson count, and the days before the plan's first Monday.
+    #expect(abs(brought - 24_000) < 1_100)
     expectMore(paid, than: plain) { $0.total(.awareness) }
     expectMore(paid, than: plain) { $0.total(.orders) }
     // Visitors who learn nothing buy nothing more.
@@ -56,7 +65,7 @@ private func site(_ business: inout BusinessCase) {
 @Test func aBetterLandingPageKeepsVisitors() throws {
     let small = SmallCase()
     let landing = small.action("landing", budget: 12_000)
-    let (kept, plain) = (try small.world([landing], site), try small.world(site))
+    let (kept, plain) = (try small.world([landing], site), try small.world([], site))
     expectMore(plain, than: kept) { $0.total(.bounces) }
     let clicks = small.action("clicks", budget: 30_000)
     let (both, one) = (try small.world([landing, clicks], site), try small.world([clicks], site))

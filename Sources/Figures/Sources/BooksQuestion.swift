@@ -21,6 +21,13 @@ struct LineSelection: Hashable {
     /// Whether only lines of the company's web shops and of actions for them count.
     var isOnLine = false
 
+    /// The same, for the company's web shops.
+    var onLine: LineSelection {
+        var selection = self
+        selection.isOnLine = true
+        return selection
+    }
+
     var isLedger: Bool { if case .ledger = subject { true } else { false } }
 }
 

@@ -61,9 +61,8 @@ extension FigureResolver {
         case .netCredit: return ledger(accounts, credit: true).map { ($0, .flow, 100) }
         case .netDebit: return ledger(accounts, credit: false).map { ($0, .flow, 100) }
         case .onLineCredit, .onLineDebit:
-            return ledger(accounts, credit: function == .onLineCredit).map {
-                (LineSelection(subject: $0.subject, filter: filter, isOnLine: true), .flow, 100)
-            }
+            let ofSites = ledger(accounts, credit: function == .onLineCredit)?.onLine
+            return ofSites.map { ($0, .flow, 100) }
         case .netDebitTagged: return tagged(accounts, arguments, filter)
         case .balance: return ledger(accounts, credit: false).map { ($0, .sinceOpening, 100) }
         case .cost:
