@@ -42,7 +42,8 @@ let layers: [[Module]] = [
         Module(
             name: "Analysis",
             uses: [
-                "Quantities", "Bilingual", "Formulas", "CaseModel", "Simulation", "Figures", "GSLNumerics",
+                "Quantities", "Bilingual", "Formulas", "PortableMath", "CaseModel", "Simulation", "Figures",
+                "GSLNumerics",
             ]),
         Module(
             name: "Criteria",

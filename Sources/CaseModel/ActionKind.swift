@@ -69,6 +69,12 @@ public struct ActionKind: Sendable, Hashable {
     public var consentRules: [DatedConsent]
     /// What it sends to people by name.
     public var messages: MessageResponse
+    /// What it costs beside the budget of the action.
+    public var costs = ActionCosts.none
+    /// Hours a week that each seller usually gives to it; zero where it takes none.
+    public var usualWeeklyHours = Duration(minutes: 0)
+    /// What it is meant to move; nil where its author did not say.
+    public var aim: ActionAim?
 
     // swift-format-ignore
     /// Makes a kind from checked values.

@@ -19,11 +19,11 @@ public struct Action: Sendable, Hashable {
     /// Last day.
     public let end: CalendarDate
     /// External spending without VAT over the whole action, spread evenly over its weeks.
-    public let budget: Money
+    public var budget: Money
     /// Sellers who work on it.
     public let sellers: [Identifier<Seller>]
     /// Hours per week and seller.
-    public let weeklyHours: Duration
+    public var weeklyHours: Duration
 
     // swift-format-ignore
     /// Makes an action from checked values.
@@ -109,9 +109,9 @@ public struct Plan: Sendable {
     /// Every element, in the order of the file.
     public let elements: [Record]
     /// The actions.
-    public let actions: [Action]
+    public var actions: [Action]
     /// Price changes.
-    public let prices: [PriceDecision]
+    public var prices: [PriceDecision]
     /// Decisions for the team.
     public let team: [TeamDecision]
     /// Objectives.

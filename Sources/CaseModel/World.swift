@@ -69,7 +69,7 @@ public struct OpeningPosition: Sendable, Hashable {
     /// Customers by segment; for assisted segments, those under contract.
     public let customers: Weights<Segment, Count>
     /// Share of each segment that knows the company.
-    public let awareness: Weights<Segment, Share>
+    public var awareness: Weights<Segment, Share>
     /// Buyers in the market, by assisted segment.
     public let inMarket: Weights<Segment, Count>
     /// Deals in progress, by assisted segment; their stage's work is done, its outcome awaited.
@@ -198,7 +198,7 @@ public struct BusinessCase: Sendable, Hashable {
     /// The case's own seed: year N−1 is lived with it.
     public let seed: UInt64
     /// Where the company stands at the start of year N−1.
-    public let opening: OpeningPosition
+    public var opening: OpeningPosition
     /// The market and the responses.
     public var truth: MarketTruth
     /// The kinds of action that plans may use.

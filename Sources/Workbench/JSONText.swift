@@ -27,6 +27,8 @@ public enum JSONText {
     public static func elements(_ pages: ElementPages) -> String { pages.json.text }
     /// One kind of the table.
     public static func element(_ page: ElementPage) -> String { page.json.text }
+    /// What a model implies.
+    public static func model(_ report: ModelReport) -> String { report.json.text }
     /// The result of a computation on given inputs.
     public static func computation(_ computation: Computation) -> String { computation.json.text }
 }

@@ -26,7 +26,7 @@ public struct Laboratory: Sendable {
 
     /// Reads files and tells everything that is wrong or weak in them.
     ///
-    /// A path can be a plan, the folder of a case, or its case.yaml or world.yaml. The case of a plan is the one
+    /// A path can be a plan, the folder of a case, or one of its files. The case of a plan is the one
     /// named by the caller, otherwise the folder above `plans/`.
     public func validate(_ paths: [String], caseFolder: String? = nil) -> [Diagnostic] {
         var cases: [String: LoadedCase] = [:]
@@ -40,9 +40,13 @@ public struct Laboratory: Sendable {
         for path in paths {
             let url = URL(filePath: path)
             if Self.isFolder(path) {
-                found += loaded(path).diagnostics
+                found += loaded(path).diagnostics + checkProblems(path, loaded(path))
             } else if ["case.yaml", "world.yaml", "actions.yaml"].contains(url.lastPathComponent) {
                 found += loaded(Self.folder(of: path)).diagnostics
+            } else if url.lastPathComponent == "checks.yaml" {
+                let folder = Self.folder(of: path)
+                found += checkProblems(folder, loaded(folder))
+                found += loaded(folder).diagnostics.filter(\.isError)
             } else {
                 let folder = caseFolder ?? Self.folder(of: Self.folder(of: path))
                 let plan = PlanReader(caseLibrary).read(file: path, for: loaded(folder))

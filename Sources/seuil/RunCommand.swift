@@ -84,13 +84,16 @@ struct RunCommand: ParsableCommand {
     @OptionGroup var spoken: LanguageOption
 
     func validate() throws {
-        guard (2...100_000).contains(replications) else {
-            throw ValidationError(
-                Spoken.text(
-                    fr: "--replications : un nombre de 2 à 100 000 est attendu, pas \(replications).",
-                    en: "--replications: a number from 2 to 100,000 is expected, not \(replications)."))
-        }
+        guard (2...100_000).contains(replications) else { throw Self.wrongReplications(replications) }
         guard (1...256).contains(jobs) else { throw Self.wrongJobs(jobs) }
+    }
+
+    /// The usage error of a number of possible years that is too small or too large.
+    static func wrongReplications(_ replications: Int) -> ValidationError {
+        ValidationError(
+            Spoken.text(
+                fr: "--replications : un nombre de 2 à 100 000 est attendu, pas \(replications).",
+                en: "--replications: a number from 2 to 100,000 is expected, not \(replications)."))
     }
 
     /// The usage error of a number of parallel computations that no machine has.

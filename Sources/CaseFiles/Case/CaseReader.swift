@@ -32,7 +32,8 @@ public struct CaseReader: Sendable {
             business: reading.diagnostics.containsError ? nil : business, previousPlan: previous.plan,
             records: reading.records,
             previousRecords: previous.records, sourceMap: reading.sourceMap,
-            diagnostics: reading.diagnostics.inOrder, files: reading.files, ids: reading.ids)
+            diagnostics: reading.diagnostics.inOrder, files: reading.files,
+            previousHeader: previous.header, ids: reading.ids)
     }
 }
 
@@ -112,21 +113,21 @@ struct CaseReading {
 
     mutating func previousPlan(
         in root: String, of business: BusinessCase?
-    ) -> (plan: Plan?, records: [Record]) {
+    ) -> (plan: Plan?, header: Record?, records: [Record]) {
         let path = "\(root)/plans/previous.yaml"
         guard FileManager.default.fileExists(atPath: path) else {
-            return (business.map(Plan.nothingNew), [])
+            return (business.map(Plan.nothingNew), nil, [])
         }
         switch InputFile.reading(path, name: "plans/previous.yaml") {
         case .failure(let problem):
             diagnostics.append(problem.diagnostic)
-            return (nil, [])
+            return (nil, nil, [])
         case .success(let file):
             files.append(file)
             var reading = PlanReading(caseLibrary: caseLibrary, file: file, caseID: caseID, knownIDs: ids)
             reading.read(year: business?.calendar.previousYear)
             diagnostics += reading.diagnostics.filter(\.isError)
-            return (reading.plan(), reading.elements)
+            return (reading.plan(), reading.header, reading.elements)
         }
     }
 }

@@ -21,6 +21,8 @@ public struct LoadedCase: Sendable {
     /// The files read, named as in the case folder.
     public let files: [InputFile]
 
+    /// The keys at the top of `plans/previous.yaml`.
+    let previousHeader: Record?
     /// Ids of the case by kind, for plans that refer to them.
     let ids: [String: Set<String>]
 }
