@@ -10,8 +10,8 @@ struct CheckModelCommand: ParsableCommand {
         CommandConfiguration(
             commandName: "check-model",
             abstract: Spoken.text(
-                fr: "Comparer ce que suppose le modèle d’un cas aux études publiées et aux attentes de son auteur.",
-                en: "Compare what a case's model implies with published studies and its author's expectations."),
+                fr: "Comparer le modèle d’un cas aux études publiées et aux attentes de son auteur.",
+                en: "Compare a case's model with published studies and its author's expectations."),
             discussion: Spoken.text(
                 fr: """
                     Une élasticité dit de combien de pour cent un chiffre bouge quand un levier bouge de 1 %. Chacune

@@ -85,7 +85,8 @@ public struct MovedCase: Sendable {
     /// One action of each kind over the whole year, by everybody who sells to businesses where it takes hours.
     private func usualActions(_ move: LeverMove) -> [Action] {
         let sellers = business.truth.sellers.filter { $0.role == .business }.map(\.id)
-        return business.actionKinds.filter { move.concerns($0.id.text) && move.factor.value > 0 }.map { kind in
+        return business.actionKinds.filter { move.concerns($0.id.text) && move.factor.value > 0 }.map {
+            kind in
             let takesHours = kind.usualWeeklyHours.minutes > 0
             return Action(
                 id: Identifier("trial_\(kind.id.text)"), name: kind.name, kind: kind.id, segments: [],

@@ -19,12 +19,14 @@ public struct PublishedRange: Sendable, Hashable {
         switch kind {
         case .ownPrice:
             range(
-                -4, -1.2, -2.6, "Bijmolt, van Heerde et Pieters 2005 : moyenne −2,6, la plupart entre −4 et −1,2",
+                -4, -1.2, -2.6,
+                "Bijmolt, van Heerde et Pieters 2005 : moyenne −2,6, surtout de −4 à −1,2",
                 "Bijmolt, van Heerde & Pieters 2005: mean −2.6, mostly between −4 and −1.2")
         case .advertisingInYear:
             range(
-                0.05, 0.15, 0.1, "Sethuraman, Tellis et Briesch 2011 : 0,12 à court terme ; Henningsen et al. 2011",
-                "Sethuraman, Tellis & Briesch 2011: 0.12 in the short term; Henningsen et al. 2011")
+                0.05, 0.15, 0.1,
+                "Sethuraman, Tellis et Briesch 2011 : 0,12 ; Henningsen et al. 2011 : 0,09",
+                "Sethuraman, Tellis & Briesch 2011: 0.12; Henningsen et al. 2011: 0.09")
         case .advertisingLasting:
             range(
                 0.08, 0.3, 0.2, "Sethuraman, Tellis et Briesch 2011 : deux fois le court terme, 0,24",

@@ -12,8 +12,10 @@ extension LoadedCase {
     /// an error or tells nothing of last year's decisions. *Verified by* `lastYearsDecisionsAreRenewedWhole`.
     public func renewedPlan(_ caseLibrary: CaseLibrary) -> Plan? {
         guard let previousHeader, previousPlan != nil else { return previousPlan }
+        let kept = previousRecords.filter { !Self.doneOnce.contains($0.kind) }
         return try? PlanAssembly(
-            header: previousHeader, elements: previousRecords.filter { !Self.doneOnce.contains($0.kind) }.map(Self.renewed),
+            header: previousHeader,
+            elements: kept.map(Self.renewed),
             figures: caseLibrary.figures, language: .english
         )
         .plan(id: "renewed")

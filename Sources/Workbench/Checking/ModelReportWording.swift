@@ -31,8 +31,8 @@ struct ModelReportWording {
             number(published.low) + upTo + number(published.high)
         }
         let line =
-            "  " + name.padding(to: 52) + (measured ?? "—").padding(to: 26) + (range ?? "—").padding(to: 16)
-            + Self.state(finding.state)[language]
+            "  " + name.padding(to: 52) + (measured ?? "—").padding(to: 26)
+            + (range ?? "—").padding(to: 16) + Self.state(finding.state)[language]
         return [line] + (finding.reason.map { ["      " + cells.text($0)] } ?? [])
     }
 
@@ -56,7 +56,8 @@ struct ModelReportWording {
             move + colon + figure + " " + words(trial.response.base, unit) + " → "
             + words(trial.response.moved, unit)
         if let elasticity = trial.elasticity, let error = trial.elasticityError {
-            text += Text(fr: ", élasticité ", en: ", elasticity ")[language] + number(elasticity) + " ± "
+            text +=
+                Text(fr: ", élasticité ", en: ", elasticity ")[language] + number(elasticity) + " ± "
                 + number(error)
         }
         return trial.holds ? text : text + " — " + expected(check.predicate, unit)
