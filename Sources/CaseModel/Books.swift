@@ -5,7 +5,7 @@ public import Quantities
 public struct Tags: Hashable, Sendable {
     /// The dimensions by which books can be read, in the order of files.
     public enum Dimension: String, Sendable, Hashable, CaseIterable {
-        case offer, segment, channel, seller, action, stage, source
+        case offer, segment, channel, seller, action, stage, source, cause, partner, contact
     }
 
     private var values: [String?]
@@ -28,6 +28,9 @@ public struct Tags: Hashable, Sendable {
         case .action: 4
         case .stage: 5
         case .source: 6
+        case .cause: 7
+        case .partner: 8
+        case .contact: 9
         }
     }
 }
@@ -124,6 +127,51 @@ public enum Counter: String, Hashable, Sendable, CaseIterable {
     case employerReputation = "employer_reputation"
     /// Awareness of the company by segment, in millionths, at the end of the period.
     case awareness
+    /// Stock of customers who ordered within the window, and of those who ordered again (segment).
+    case activeCustomers = "active_customers", repeatCustomers = "repeat_customers"
+    /// Orders of people who were customers (segment); new customers whom customers brought (segment).
+    case repeatOrders = "repeat_orders", referredCustomers = "referred_customers"
+    /// Business contracts at their term, and those renewed (segment).
+    case contractsDue = "contracts_due", contractsRenewed = "contracts_renewed"
+    /// Additional sales without VAT in orders of customers, in cents (segment).
+    case upsellRevenue = "upsell_revenue"
+    /// Days from complaint to treatment, summed over complaints closed; complainants who leave (segment).
+    case resolutionDays = "resolution_days", complaintDepartures = "complaint_departures"
+    /// Survey at a point of contact (contact): answers, satisfied ones, sum of ease from 1 to 7.
+    case contactAnswers = "contact_answers", contactSatisfied = "contact_satisfied"
+    /// Sum of answers on ease, from 1 to 7, at a point of contact.
+    case contactEase = "contact_ease"
+    /// Stock of claims overdue by up to 30, 60, 90 days and more, in cents.
+    case overdue30 = "overdue_30", overdue60 = "overdue_60", overdue90 = "overdue_90"
+    /// Stock of claims overdue by more than 90 days, in cents.
+    case overdueMore = "overdue_more"
+    /// Claims that came to a dunning step, and those paid after it, in cents.
+    case dunned, recovered
+    /// Leads that partners sent (segment, partner) and that customers recommended (segment).
+    case partnerLeads = "partner_leads", referredLeads = "referred_leads"
+    /// Buyers sent by a partner (partner); revenue, margin after commission and the partner's own cost, in cents.
+    case partnerContacts = "partner_contacts", partnerRevenue = "partner_revenue"
+    /// Margin after commission of what a partner brings, and the partner's own cost, in cents (partner).
+    case partnerMargin = "partner_margin", partnerCost = "partner_cost"
+    /// Grams CO₂e of what actions spend (action), of deliveries, of travel.
+    case actionEmissions = "action_emissions", deliveryEmissions = "delivery_emissions"
+    /// Grams CO₂e of travel to meetings.
+    case travelEmissions = "travel_emissions"
+    /// Sales without VAT of offers that are responsible, in cents (segment).
+    case responsibleRevenue = "responsible_revenue"
+    /// Minutes that tools give back.
+    case automatedMinutes = "automated_minutes"
+
+    /// Whether the counter counts cents, which figures give in euros.
+    public var isInCents: Bool {
+        switch self {
+        case .sellerRevenue, .trackedRevenue, .trackedMargin, .upsellRevenue, .overdue30, .overdue60,
+            .overdue90, .overdueMore, .dunned, .recovered, .partnerRevenue, .partnerMargin, .partnerCost,
+            .responsibleRevenue:
+            true
+        default: false
+        }
+    }
 
     /// Whether the counter is a stock, read at the end of a period, instead of a flow.
     public var isStock: Bool {
@@ -131,6 +179,7 @@ public enum Counter: String, Hashable, Sendable, CaseIterable {
         case .pool, .customers, .complaintsOpen, .awareness: true
         case .minutesWaiting, .headcount, .motivation, .skillLevel, .skillGap, .belowRequired: true
         case .trainingNeeded, .employerReputation: true
+        case .activeCustomers, .repeatCustomers, .overdue30, .overdue60, .overdue90, .overdueMore: true
         default: false
         }
     }

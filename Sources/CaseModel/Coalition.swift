@@ -18,6 +18,10 @@ public struct Coalition: Hashable, Sendable {
     public static let pricesPosition = 126
     /// The position of the team decisions: quotas, discounts, recruitment, training, accommodations, meetings.
     public static let teamPosition = 127
+    /// The position of loyalty programmes, partnerships and responsible commitments.
+    public static let loyaltyPosition = 124
+    /// The position of dunning, the treatment of complaints and automation.
+    public static let servicePosition = 123
     /// Most actions that a plan may hold.
     public static let actionLimit = 120
 

@@ -121,27 +121,29 @@ public struct Plan: Sendable {
     /// Planned revenue without VAT of each of the twelve months; empty where the plan gives none.
     public let monthlyForecast: [Money]
     /// How complete and consistent it is; nil where it was not judged.
-    public let quality: PlanQuality?
+    public private(set) var quality: PlanQuality?
+    /// Decisions for customers after the sale, for partners and for tasks.
+    public let relations: RelationPlan
 
     // swift-format-ignore
     /// Makes a plan from checked values.
     public init(
         id: Identifier<Plan>, title: Text, caseID: Identifier<BusinessCase>, elements: [Record] = [], actions: [Action],
         prices: [PriceDecision], team: [TeamDecision], objectives: [Objective], monthlyForecast: [Money],
-        quality: PlanQuality? = nil, staffing: StaffingDecisions = .none
+        quality: PlanQuality? = nil, staffing: StaffingDecisions = .none, relations: RelationPlan = .none
     ) {
         self.staffing = staffing
         (self.id, self.title, self.caseID, self.elements) = (id, title, caseID, elements)
         (self.actions, self.prices, self.team) = (actions, prices, team)
         (self.objectives, self.monthlyForecast, self.quality) = (objectives, monthlyForecast, quality)
+        self.relations = relations
     }
 
     /// The same plan with what was counted when it was read.
     public func judged(_ quality: PlanQuality) -> Plan {
-        Plan(
-            id: id, title: title, caseID: caseID, elements: elements, actions: actions, prices: prices,
-            team: team, objectives: objectives, monthlyForecast: monthlyForecast,
-            quality: quality, staffing: staffing)
+        var plan = self
+        plan.quality = quality
+        return plan
     }
 
     /// The elements of one kind, in the order of the file.

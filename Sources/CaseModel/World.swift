@@ -78,17 +78,22 @@ public struct OpeningPosition: Sendable, Hashable {
     public let receivables: Money
     /// What suppliers are owed, VAT included, paid evenly over their term.
     public let payables: Money
+    /// VAT of the month before, paid at the end of the first month.
+    public let taxDue: Money
+    /// Contributions of the month before, paid at the end of the first month.
+    public let contributionsDue: Money
 
     /// Makes an opening position from checked values.
     public init(
         cash: Money, borrowings: Money, equipment: Money, customers: Weights<Segment, Count>,
         awareness: Weights<Segment, Share>, inMarket: Weights<Segment, Count>,
         deals: Weights<Segment, DealsInProgress> = Weights([]), receivables: Money = .zero,
-        payables: Money = .zero
+        payables: Money = .zero, taxDue: Money = .zero, contributionsDue: Money = .zero
     ) {
         (self.cash, self.borrowings, self.equipment) = (cash, borrowings, equipment)
         (self.customers, self.awareness, self.inMarket) = (customers, awareness, inMarket)
         (self.deals, self.receivables, self.payables) = (deals, receivables, payables)
+        (self.taxDue, self.contributionsDue) = (taxDue, contributionsDue)
     }
 }
 
@@ -166,6 +171,8 @@ public struct MarketTruth: Sendable, Hashable {
     public let demandShape: Ratio
     /// Share of the remembered price that buyers keep from one week to the next.
     public var priceMemory: Share
+    /// What happens after the sale.
+    public let relations: CustomerRelations
 
     // swift-format-ignore
     /// Makes the truth of a case from checked values.
@@ -174,7 +181,7 @@ public struct MarketTruth: Sendable, Hashable {
         sellers: [Seller], fixedCosts: [FixedCost], events: [Event], communication: CommunicationResponse,
         webshop: WebshopResponse, prospecting: ProspectingResponse, service: ServiceResponse,
         payment: PaymentResponse, demandShape: Ratio, priceMemory: Share = Share(0.85),
-        team: TeamResponse = .neutral
+        team: TeamResponse = .neutral, relations: CustomerRelations = .neutral
     ) {
         self.team = team
         (self.categories, self.channels, self.segments, self.offers) = (categories, channels, segments, offers)
@@ -182,6 +189,7 @@ public struct MarketTruth: Sendable, Hashable {
         (self.communication, self.webshop, self.prospecting) = (communication, webshop, prospecting)
         (self.service, self.payment, self.demandShape) = (service, payment, demandShape)
         self.priceMemory = priceMemory
+        self.relations = relations
     }
 }
 

@@ -6,39 +6,55 @@ import Randomness
 ///
 ///     events → prices, memory of prices → rivals → communication → demand → choice → web shop
 ///            → sellers' time → prospecting → service → customers → books → satisfaction, awareness, skill
+///     and between them: loyalty, referrals and partners before choice; tools before sellers' time.
 ///            → close of the week → on the last day of a month: contracts, fixed costs → pay → VAT
 extension Simulator {
     /// Lives one week, counted from zero at the first Monday.
     func live(_ week: Int, _ luck: Luck) {
         let (exchange, books) = (state.exchange, state.books)
+        let isPlanned = week >= world.clock.planWeek
+        let decided = DecisionsInForce(coalition, isPlanned: isPlanned)
         let moment = Moment(
-            week: week, luck: luck, firstDays: world.clock.firstDays[week], allDays: world.clock.allDays[week]
-        )
-        let decided = DecisionsInForce(coalition, isPlanned: week >= world.clock.planWeek)
+            week: week, luck: luck, firstDays: world.clock.firstDays[week],
+            allDays: world.clock.allDays[week], planned: planned(isPlanned))
         startActions(week)
         world.events.step(state.events, exchange, moment)
         world.salesTeam.shop.serve(exchange)
-        world.prices.step(
-            exchange, moment, plannedPrices: decided.prices)
+        world.prices.step(exchange, moment, plannedPrices: moment.planned.prices)
         world.offerLives.step(exchange, moment)
         world.priceMemory.step(state.priceMemory, exchange)
         world.rivals.step(state.rivals, exchange, moment)
         world.solicitation.step(state.solicitation, exchange, books, moment)
         world.communication.step(state.communication, exchange, moment)
         world.demand.step(exchange, moment)
+        world.afterSale.loyalty.step(exchange, moment)
+        world.customers.referrals.step(world.afterSale.loyalty, exchange, moment)
+        world.afterSale.partners.step(state.partners, exchange, moment)
+        world.afterSale.responsibility.step(exchange, moment)
         world.choice.step(state.choice, exchange, books, moment)
         world.webshop.step(state.webshop, exchange, books, moment)
+        world.afterSale.partners.learn(state.partners, exchange)
+        world.afterSale.automation.step(exchange, books, moment)
         world.salesTeam.start(state.salesTeam, exchange, books, moment, decided)
-        world.prospecting.step(
-            state.prospecting, exchange, books, moment,
-            plannedTeam: decided.team)
+        world.prospecting.step(state.prospecting, exchange, books, moment, plannedTeam: decided.team)
         world.service.step(state.service, exchange, books, moment)
-        world.customers.step(exchange, books, moment)
-        world.ledger.step(state.ledger, exchange, books, moment)
+        world.customers.step(state.customers, exchange, books, moment)
+        world.ledger.step(
+            state.ledger, (world.afterSale.partners.ledger, state.partners), exchange, books, moment)
+        world.afterSale.loyalty.pay(exchange, books, moment)
+        world.afterSale.responsibility.count(exchange, books, moment)
+        world.afterSale.contactSurvey.step(exchange, books, moment)
         world.satisfaction.step(exchange, books, moment)
         world.salesTeam.end(state.salesTeam, exchange, books, moment, decided)
         books.closeWeek(moment, world.clock, world.books, recorder)
         closeMonth(moment, decided)
+    }
+
+    private func planned(_ isPlanned: Bool) -> PlannedGroups {
+        PlannedGroups(
+            prices: isPlanned && coalition.contains(Coalition.pricesPosition),
+            loyalty: isPlanned && coalition.contains(Coalition.loyaltyPosition),
+            service: isPlanned && coalition.contains(Coalition.servicePosition))
     }
 
     private func startActions(_ week: Int) {
@@ -58,6 +74,7 @@ extension Simulator {
             recorder: recorder)
         if (1...24).contains(ended) {
             world.ledger.closeMonth(state.ledger, state.exchange, moment, month)
+            world.afterSale.closeMonth(moment, month)
             world.salesTeam.closeMonth(state.salesTeam, state.exchange, month, decided)
         }
         world.ledger.tax.closeMonth(state.ledger.tax, month)

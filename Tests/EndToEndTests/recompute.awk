@@ -12,10 +12,10 @@ NR == 1 { for (column = 1; column <= NF; column++) position[$column] = column; n
     if (substr(date, 1, 4) != year) next
     if (credit ~ /^70/) revenue += cents
     if (debit ~ /^70/) revenue -= cents
-    if (debit ~ /^(601|602|607|6242|627|6413|6451)$/) variable += cents
-    if (credit ~ /^(601|602|607|6242|627|6413|6451)$/) variable -= cents
-    if (debit ~ /^6/ && debit !~ /^66/) costs += cents
-    if (credit ~ /^6/ && credit !~ /^66/) costs -= cents
+    if (debit ~ /^(601|602|607|6222|6226|6234|6242|627|6413|6451|654|658|6817|7817)$/) variable += cents
+    if (credit ~ /^(601|602|607|6222|6226|6234|6242|627|6413|6451|654|658|6817|7817)$/) variable -= cents
+    if ((debit ~ /^6/ && debit !~ /^66/) || debit ~ /^7817/) costs += cents
+    if ((credit ~ /^6/ && credit !~ /^66/) || credit ~ /^7817/) costs -= cents
 }
 END {
     printf "revenue %.2f\n", revenue / 100

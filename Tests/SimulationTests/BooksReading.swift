@@ -23,6 +23,12 @@ extension Books {
         }
     }
 
+    /// A stock at the end of a month, or of year N.
+    func stock(_ counter: Counter, _ tags: [Tags.Dimension: String] = [:], at month: Int? = nil) -> Int64 {
+        let month = month ?? layout.planYear.upperBound - 1
+        return layout.positions(of: counter, tags).reduce(0) { $0 + count(counter: $1, month: month) }
+    }
+
     /// Debits less credits of an account, in cents, over months; subaccounts included.
     func balance(_ account: String, _ months: Range<Int>? = nil, _ tags: [Tags.Dimension: String] = [:])
         -> Int64

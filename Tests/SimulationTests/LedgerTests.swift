@@ -168,10 +168,17 @@ private func busyYear(_ small: SmallCase = SmallCase()) throws -> Books {
 }
 
 @Test func latePaymentIsGeometric() {
-    #expect(LatePayment.geometric(success: 1, uniform: 0.999, atMost: 60) == 0)
-    #expect(LatePayment.geometric(success: 0, uniform: 0.001, atMost: 60) == 60)
+    let memory = ParameterMemory()
+    let plain = memory.row(Array(repeating: 1.0, count: 61))
+    func late(_ hazard: Double, _ uniform: Double, never: Double = 0) -> Int {
+        CreditControl.weeks(hazard: hazard, factor: plain, never: never, uniform: uniform, atMost: 60)
+    }
+    #expect(late(1, 0.999) == 0)
+    #expect(late(0, 0.001) == 60)
     // P(L = 0) = 0.3, P(L <= 1) = 0.51
-    #expect(LatePayment.geometric(success: 0.3, uniform: 0.29, atMost: 60) == 0)
-    #expect(LatePayment.geometric(success: 0.3, uniform: 0.31, atMost: 60) == 1)
-    #expect(LatePayment.geometric(success: 0.3, uniform: 0.52, atMost: 60) == 2)
+    #expect(late(0.3, 0.29) == 0)
+    #expect(late(0.3, 0.31) == 1)
+    #expect(late(0.3, 0.52) == 2)
+    // One customer in ten never pays: P(L = 0) = 0.9.
+    #expect(late(1, 0.89, never: 0.1) == 0 && late(1, 0.91, never: 0.1) == 60)
 }

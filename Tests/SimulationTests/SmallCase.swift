@@ -28,6 +28,8 @@ struct SmallCase {
     var kinds: [ActionKind] = SmallCase.usualKinds
     /// Moves the case after it is made, for the odd test.
     var openingInMarket = 60
+    var relations = CustomerRelations.neutral
+    var openingDebts: (tax: Money, contributions: Money) = (.zero, .zero)
     var influences = FunnelInfluences.none
     var sellerSkills: SkillProfile?
     var inboundHazard = 0.06
@@ -59,7 +61,8 @@ struct SmallCase {
         ActionKind(
             id: kind.id, name: kind.name, help: kind.help, effects: kind.effects,
             usualMonthlyBudget: Money(cents: Int64(Double(kind.usualMonthlyBudget.cents) * money)),
-            consent: kind.consent, reachable: kind.reachable, emissions: kind.emissions)
+            consent: kind.consent, reachable: kind.reachable,
+            emissions: Ratio(money > 0 ? kind.emissions.value / money : 0))
     }
 
     private var opening: OpeningPosition {
@@ -71,7 +74,8 @@ struct SmallCase {
                 ("firms", Count(min(40, buyers.firms))),
             ]),
             awareness: Weights([("families", Share(0.4)), ("commuters", Share(0.3)), ("firms", Share(0.25))]),
-            inMarket: Weights([("firms", Count(min(openingInMarket, buyers.firms)))]))
+            inMarket: Weights([("firms", Count(min(openingInMarket, buyers.firms)))]),
+            taxDue: openingDebts.tax, contributionsDue: openingDebts.contributions)
     }
 
     private var truth: MarketTruth {
@@ -102,7 +106,7 @@ struct SmallCase {
             payment: PaymentResponse(
                 customerTerm: Duration(days: 30), weeklyRecovery: Share(weeklyRecovery),
                 supplierTerm: Duration(days: 30)),
-            demandShape: Ratio(demandShape), team: team)
+            demandShape: Ratio(demandShape), team: team, relations: relations)
     }
 
     private var prospecting: ProspectingResponse {
@@ -235,15 +239,17 @@ extension SmallCase {
                     .checkout(cut: .zero), .retention(cut: .zero),
                     .serviceCapacity(perWeek: Duration(minutes: 0)),
                     .recovery(lift: Ratio(0)),
-                ]),
+                ], emissions: 0),
         ]
     }
 
-    static func kind(_ id: Identifier<ActionKind>, _ effects: [Effect], usual: Double = 500) -> ActionKind {
+    static func kind(
+        _ id: Identifier<ActionKind>, _ effects: [Effect], usual: Double = 500, emissions: Double = 0.1
+    ) -> ActionKind {
         ActionKind(
             id: id, name: text(id.text), help: text(id.text), effects: effects,
             usualMonthlyBudget: Money(euros: usual), consent: .objection, reachable: .one,
-            emissions: Ratio(0.1))
+            emissions: Ratio(emissions))
     }
 
     /// An action of a kind over the whole year N, unless dates are given.

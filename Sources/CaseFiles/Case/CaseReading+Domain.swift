@@ -69,7 +69,8 @@ extension CaseReading {
             equipment: try fields.money("equipment"), customers: try fields.counts("customers"),
             awareness: try fields.shares("awareness"), inMarket: try fields.counts("in_market"),
             deals: try fields.weights("deals", Self.dealsInProgress),
-            receivables: try fields.money("receivables"), payables: try fields.money("payables"))
+            receivables: try fields.money("receivables"), payables: try fields.money("payables"),
+            taxDue: try fields.money("tax_due"), contributionsDue: try fields.money("contributions_due"))
     }
 
     private func truth() throws(Fields.Absent) -> MarketTruth {
@@ -91,6 +92,7 @@ extension CaseReading {
             service: try Self.service(section("service")), payment: try Self.payment(section("payment")),
             demandShape: try single(worldHeader, "world").ratio("demand_shape"),
             priceMemory: try single(worldHeader, "world").share("price_memory"),
-            team: try record(of: "team_life").map(Self.teamLife) ?? .neutral)
+            team: try record(of: "team_life").map(Self.teamLife) ?? .neutral,
+            relations: try relations())
     }
 }

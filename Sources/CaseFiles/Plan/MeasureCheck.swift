@@ -69,6 +69,9 @@ struct MeasureCheck {
             members = known[key.rawValue] ?? []
         case .stage: members = Set(FunnelStage.Name.allCases.map(\.rawValue) + ["won"])
         case .source: members = Set(TrafficSource.allCases.map(\.rawValue))
+        case .partner: members = known["partnership"] ?? []
+        case .contact: members = ["before", "during", "after"]
+        case .cause: return nil
         case .month, .until:
             guard Month(iso: member) == nil else { return nil }
             members = []

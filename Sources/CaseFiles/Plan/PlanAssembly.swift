@@ -29,7 +29,7 @@ struct PlanAssembly {
                     discountLimit: fields.record.share("discount_limit"))
             },
             objectives: try each("objective", objective), monthlyForecast: monthlyForecast(),
-            staffing: try staffing())
+            staffing: try staffing(), relations: try relations())
     }
 
     func each<Value>(

@@ -17,7 +17,8 @@ struct ScopeText {
     private static let keys: [(key: ScopeKey, french: String)] = [
         (.channel, "canal"), (.segment, "segment"), (.offer, "offre"), (.seller, "commercial"),
         (.action, "action"), (.stage, "étape"), (.source, "source"), (.objective, "objectif"),
-        (.part, "partie"), (.month, "mois"),
+        (.cause, "cause"), (.partner, "partenariat"), (.contact, "contact"), (.part, "partie"),
+        (.month, "mois"),
         (.until, "jusqu_à"), (.year, "année"),
     ]
 

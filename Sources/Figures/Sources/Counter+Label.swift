@@ -69,7 +69,61 @@ extension Counter {
         case .trackedRevenue:
             Text(fr: "ventes HT suivies, en centimes", en: "tracked sales excl. VAT, in cents")
         case .trackedMargin: Text(fr: "marge suivie, en centimes", en: "tracked margin, in cents")
-        default: Text(fr: "notoriété, en millionièmes", en: "awareness, in millionths")
+        case .awareness: Text(fr: "notoriété, en millionièmes", en: "awareness, in millionths")
+        default: relationLabel
+        }
+    }
+
+    private var relationLabel: Text {
+        switch self {
+        case .activeCustomers: Text(fr: "clients actifs", en: "active customers")
+        case .repeatCustomers: Text(fr: "clients qui ont racheté", en: "customers who bought again")
+        case .repeatOrders: Text(fr: "commandes de clients", en: "orders of customers")
+        case .referredCustomers: Text(fr: "clients recommandés", en: "customers brought by others")
+        case .contractsDue: Text(fr: "contrats à échéance", en: "contracts at their term")
+        case .contractsRenewed: Text(fr: "contrats renouvelés", en: "contracts renewed")
+        case .upsellRevenue:
+            Text(fr: "ventes additionnelles HT, en centimes", en: "additional sales excl. VAT, in cents")
+        case .resolutionDays: Text(fr: "jours de traitement", en: "days of treatment")
+        case .complaintDepartures: Text(fr: "clients partis après réclamation", en: "complainants who left")
+        case .contactAnswers: Text(fr: "réponses par point de contact", en: "answers by point of contact")
+        case .contactSatisfied: Text(fr: "réponses satisfaites", en: "satisfied answers")
+        case .contactEase: Text(fr: "somme des notes de facilité", en: "sum of ease ratings")
+        default: moneyLabel
+        }
+    }
+
+    private var moneyLabel: Text {
+        switch self {
+        case .overdue30:
+            Text(fr: "retards jusqu'à 30 jours, en centimes", en: "overdue up to 30 days, in cents")
+        case .overdue60:
+            Text(fr: "retards de 31 à 60 jours, en centimes", en: "overdue 31 to 60 days, in cents")
+        case .overdue90:
+            Text(fr: "retards de 61 à 90 jours, en centimes", en: "overdue 61 to 90 days, in cents")
+        case .overdueMore:
+            Text(fr: "retards de plus de 90 jours, en centimes", en: "overdue over 90 days, in cents")
+        case .dunned: Text(fr: "créances relancées, en centimes", en: "claims dunned, in cents")
+        case .recovered:
+            Text(fr: "créances relancées payées, en centimes", en: "dunned claims paid, in cents")
+        case .partnerLeads: Text(fr: "pistes de partenaires", en: "leads from partners")
+        case .referredLeads: Text(fr: "pistes recommandées", en: "leads from recommendations")
+        case .partnerContacts: Text(fr: "acheteurs envoyés", en: "buyers sent")
+        case .partnerRevenue: Text(fr: "ventes HT apportées, en centimes", en: "sales brought, in cents")
+        case .partnerMargin:
+            Text(fr: "marge après commission, en centimes", en: "margin after commission, in cents")
+        case .partnerCost: Text(fr: "coût du partenaire, en centimes", en: "the partner's own cost, in cents")
+        case .responsibleRevenue:
+            Text(
+                fr: "ventes HT d'offres responsables, en centimes",
+                en: "sales of responsible offers, in cents")
+        case .actionEmissions:
+            Text(fr: "émissions des actions, en grammes", en: "emissions of actions, in grams")
+        case .deliveryEmissions:
+            Text(fr: "émissions des livraisons, en grammes", en: "emissions of deliveries, in grams")
+        case .travelEmissions:
+            Text(fr: "émissions des trajets, en grammes", en: "emissions of travel, in grams")
+        default: Text(fr: "minutes rendues par les outils", en: "minutes given back by tools")
         }
     }
 }

@@ -14,7 +14,8 @@ extension SourceFunction {
         case .countedNext:
             return counted
                 + Text(fr: " : celle qui suit, sur la période", en: ": the next one, over the period")
-        case .countedAmount: return counted + Text(fr: ", converties en euros", en: ", turned into euros")
+        case .countedAmount, .amountAtEnd:
+            return counted + Text(fr: ", converties en euros", en: ", turned into euros")
         case .countedInvoiced:
             return counted
                 + Text(

@@ -19,6 +19,8 @@ enum SourceFunction: String, CaseIterable {
     case counted
     case countedNext = "counted_next"
     case countedAmount = "counted_amount"
+    /// A counted stock of cents at the end of the period, in euros.
+    case amountAtEnd = "amount_at_end"
     /// A flow counted for sales to assisted segments that are invoiced at once, contracts left out.
     case countedInvoiced = "counted_invoiced"
     /// A counted stock at the end or at the start of the period.
@@ -61,7 +63,8 @@ enum SourceFunction: String, CaseIterable {
         case .counted: return Counter(rawValue: first)?.isStock == false ? .count : nil
         case .countedNext: return first == Counter.stageEntries.rawValue ? .count : nil
         case .countedInvoiced: return first == Counter.orders.rawValue ? .count : nil
-        case .countedAmount: return Counter(rawValue: first).map(isAmount) == true ? .money : nil
+        case .countedAmount: return isInCents(first, isStock: false) ? .money : nil
+        case .amountAtEnd: return isInCents(first, isStock: true) ? .money : nil
         case .atEnd, .atStart: return Counter(rawValue: first)?.isStock == true ? .count : nil
         case .people: return first == Counter.awareness.rawValue ? .count : nil
         case .planned: return PlannedAmount(rawValue: first) == nil ? nil : .money
@@ -72,11 +75,8 @@ enum SourceFunction: String, CaseIterable {
         }
     }
 
-    private static func isAmount(_ counter: Counter) -> Bool {
-        switch counter {
-        case .trackedRevenue, .trackedMargin, .sellerRevenue: true
-        default: false
-        }
+    private static func isInCents(_ counter: String, isStock: Bool) -> Bool {
+        Counter(rawValue: counter).map { $0.isInCents && $0.isStock == isStock } ?? false
     }
 }
 

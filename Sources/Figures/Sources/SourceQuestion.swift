@@ -74,12 +74,11 @@ extension FigureResolver {
         case .countedAmount: return counted(.flow, 100)
         case .countedInvoiced:
             return counter.map { (LineSelection(subject: .invoiced($0), filter: filter), .flow, 1) }
+        case .amountAtEnd: return counted(.stockAtEnd, 100)
         case .atEnd: return counted(.stockAtEnd)
         case .atStart: return counted(.stockAtStart)
         case .people:
-            return counter.map {
-                (LineSelection(subject: .people($0), filter: filter), .stockAtEnd, 1_000_000)
-            }
+            return counter.map { (.init(subject: .people($0), filter: filter), .stockAtEnd, 1_000_000) }
         case .planned, .fact, .objective, .without: return nil
         }
     }

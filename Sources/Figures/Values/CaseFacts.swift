@@ -61,11 +61,16 @@ public struct CaseFacts: Sendable, Hashable {
             .part: plan.quality?.parts.map(\.part).filter { !$0.isEmpty } ?? [],
             .source: TrafficSource.allCases.map(\.rawValue),
             .stage: FunnelStage.Name.allCases.map(\.rawValue) + [Self.wonStage],
+            .cause: truth.relations.complaints.causes.map(\.id.text),
+            .partner: plan.relations.partnerships.map(\.id.text), .contact: Self.contacts,
         ]
     }
 
     /// The last stage, at which no time is spent any more.
     static let wonStage = "won"
+
+    /// The points of contact at which customers are asked.
+    static let contacts = ["before", "during", "after"]
 
     /// First day of the year of the plan.
     public var yearStart: CalendarDate { calendar.yearStart }

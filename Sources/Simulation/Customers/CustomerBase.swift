@@ -5,13 +5,19 @@ import Quantities
 /// Customers won and lost.
 ///
 /// Lost: a binomial of customers with hazard h = 1 − (1 − annual churn)^(1 ÷ 52.18), times
-/// exp(−weight · (satisfaction − base)) and Π(1 − cut · strength), at most 1. Won: first purchases of people who
+/// exp(−weight · (satisfaction − base) + price excess), divided by what loyalty programmes are worth, and
+/// Π(1 − cut · strength), at most 1; and complainants who leave. Won: first purchases of people who
 /// were not customers (self-service), and won deals, each a new account with probability 1 − customers ÷ buyers.
 /// Units under contract leave with the accounts lost, in proportion.
 /// *Verified by* `aLoyaltyActionLosesFewerCustomers`, `customersAreConserved`.
 struct CustomerBase {
     private let segments: Int
     private let isAssisted: Row<Bool>
+    let classes: CustomerClasses
+    let renewal: ContractRenewal
+    private let prices: PriceShock
+    let referrals: Referrals
+    private let termHazard: Row<Double>
     private let hazard: Row<Double>
     private let churnWeight: Double
     private let baseSatisfaction: Double
@@ -28,11 +34,27 @@ struct CustomerBase {
     private let lost: Row<Int>
     private let stock: Row<Int>
 
+    /// What is known of customers beyond their number.
+    struct State {
+        let classes: CustomerClasses.State
+        let renewal: ContractRenewal.State
+        let referrals: Referrals.State
+
+        init(_ cursor: inout StateCursor, _ base: CustomerBase) {
+            classes = CustomerClasses.State(&cursor, base.classes)
+            renewal = ContractRenewal.State(&cursor, base.renewal)
+            referrals = Referrals.State(&cursor, base.referrals)
+        }
+    }
+
     init(_ compilation: Compilation) {
+        (classes, renewal) = (CustomerClasses(compilation), ContractRenewal(compilation))
+        (prices, referrals) = (PriceShock(compilation), Referrals(compilation))
         let (truth, memory, index) = (compilation.truth, compilation.memory, compilation.index)
         segments = truth.segments.count
         isAssisted = memory.row(truth.segments.map { $0.mode == .assisted })
         hazard = memory.row(truth.segments.map { Self.weeklyHazard(annual: $0.annualChurn.value) })
+        termHazard = memory.row(Self.termHazards(truth, weeks: renewal.term))
         churnWeight = truth.service.churnWeight.value
         baseSatisfaction = truth.service.baseSatisfaction.value
         address = memory.row(truth.segments.indices.map { compilation.bits(segment: $0) })
@@ -65,36 +87,50 @@ struct CustomerBase {
         stock = compilation.counters(.customers)
     }
 
+    /// The probability that a contract is not renewed, by segment.
+    private static func termHazards(_ truth: MarketTruth, weeks: Int) -> [Double] {
+        let years = Double(weeks) / Period.year.weeks
+        return truth.segments.map { 1 - Portable.pow(max(0, 1 - $0.annualChurn.value), years) }
+    }
+
     /// The weekly hazard that loses the annual share over 365.25 days.
     static func weeklyHazard(annual: Double) -> Double {
         annual >= 1 ? 1 : 1 - Portable.pow(1 - annual, 1 / Period.year.weeks)
     }
 
     /// Lays down customers and contracts at the opening date.
-    func open(_ exchange: Exchange) {
+    func open(_ state: State, _ exchange: Exchange) {
         for segment in 0..<segments { exchange.customers[segment] = opening[segment] }
         for cell in 0..<openingUnits.count {
             exchange.contractUnits[cell] = openingUnits[cell]
             exchange.contractValue[cell] = openingUnits[cell]
         }
+        exchange.attachment.fill(1)
+        classes.open(state.classes, exchange)
+        renewal.open(state.renewal, exchange)
     }
 
     /// Draws losses, adds the week's new customers.
-    func step(_ exchange: Exchange, _ books: BooksWriter, _ moment: Moment) {
-        addAccounts(exchange, moment)
+    func step(_ state: State, _ exchange: Exchange, _ books: BooksWriter, _ moment: Moment) {
+        referrals.count(state.referrals, exchange, books)
         for segment in 0..<segments {
             let before = exchange.customers[segment]
-            var risk = hazard[segment]
-            risk *= Portable.exp(-churnWeight * (exchange.satisfaction[segment] - baseSatisfaction))
-            for effect in 0..<effectAction.count
-            where exchange.active[effectAction[effect]] && reaches[effect * segments + segment] {
-                risk *= 1 - effectCut[effect]
-            }
-            let gone = DrawnCount.binomial(before, risk, moment.uniform(Sites.churn, address[segment]))
+            let orders = exchange.purchases[segment] - exchange.newCustomers[segment]
+            let exposed = renewal.exposed(segment, before, state.renewal, moment)
+            let risk = risk(of: segment, exchange)
+            let chosen = DrawnCount.binomial(exposed, risk, moment.uniform(Sites.churn, address[segment]))
+            let early = min(exchange.departing[segment], before - chosen)
+            let gone = chosen + early
+            addAccounts(segment, exchange, books, moment)
             let room = max(0, Int(exchange.buyers[segment]) - before)
             let gained = min(exchange.newCustomers[segment], room)
             exchange.customers[segment] = before - gone + gained
             if isAssisted[segment] { endContracts(of: segment, gone, before, exchange) }
+            renewal.step(
+                segment, state.renewal, books, moment, gone: chosen, early: early, gained: gained)
+            classes.step(
+                segment, state.classes, exchange, books, moment, flow: (before, gone, gained, orders))
+            classes.stepAssisted(segment, exchange, books)
             books.count(won[segment], gained)
             books.count(lost[segment], gone)
             let middle =
@@ -103,14 +139,29 @@ struct CustomerBase {
         }
     }
 
+    /// The probability that an exposed customer of a segment leaves this week.
+    private func risk(of segment: Int, _ exchange: Exchange) -> Double {
+        var risk = renewal.isBound(segment) ? termHazard[segment] : hazard[segment]
+        let excess = prices.excess(segment, exchange)
+        risk *= Portable.exp(excess - churnWeight * (exchange.satisfaction[segment] - baseSatisfaction))
+        for effect in 0..<effectAction.count
+        where exchange.active[effectAction[effect]] && reaches[effect * segments + segment] {
+            risk *= 1 - effectCut[effect]
+        }
+        return risk / exchange.attachment[segment]
+    }
+
     /// Decides which won deals are new accounts, and puts contracts in force.
-    private func addAccounts(_ exchange: Exchange, _ moment: Moment) {
-        for position in 0..<exchange.wonCount[0] {
+    private func addAccounts(
+        _ segment: Int, _ exchange: Exchange, _ books: BooksWriter, _ moment: Moment
+    ) {
+        for position in 0..<exchange.wonCount[0] where exchange.wonDeals[position].segment == segment {
             let deal = exchange.wonDeals[position]
             let buyers = exchange.buyers[deal.segment]
             let known = buyers > 0 ? min(1, Double(exchange.customers[deal.segment]) / buyers) : 1
             if moment.uniform(Sites.newAccount, deal.address) > known {
                 exchange.newCustomers[deal.segment] += 1
+                if deal.isReferred { referrals.count(deal: segment, exchange, books) }
             }
             if isContract[deal.dealCell] {
                 exchange.contractUnits[deal.dealCell] += Double(deal.quantity)

@@ -30,6 +30,28 @@ struct Exchange {
     let responsiveness: Row<Double>
     /// Share of those who do not know the company who learn of it this week by events or by its site.
     let learned: Row<Double>
+    /// Buying rate of customers, and of others, relative to all buyers.
+    let customerRate: Row<Double>
+    let otherRate: Row<Double>
+    /// What loyalty programmes multiply the odds of customers by.
+    let attachment: Row<Double>
+    /// Share of the needs of people who are not customers that nobody's recommendation accompanies.
+    let unaccompanied: Row<Double>
+    /// Sum of the shares that referrals and partners accompany.
+    let accompanied: Row<Double>
+    /// Awareness of those people, recommendations included.
+    let heard: Row<Double>
+    /// Share of needs that referrals accompany; customers whom they brought this week.
+    let referralReach: Row<Double>
+    let referred: Row<Int>
+    /// Recommendations made this week.
+    let recommendations: Row<Double>
+    /// Buyers whom partners send this week, at `partnership * segments + segment`.
+    let sentBuyers: Row<Double>
+    /// Customers who leave because of a complaint.
+    let departing: Row<Int>
+    /// Revenue of the week with customers, in cents.
+    let customerRevenue: Row<Int64>
     /// Hill saturation of the company's goodwill.
     let saturation: Row<Double>
     /// Share of the lost buyers of an assisted segment who buy from a rival.
@@ -97,6 +119,15 @@ struct Exchange {
     // Service
     /// Weeks of work that open complaints stand for.
     let backlogWeeks: Row<Double>
+    /// Minutes that automation gives to service, and to each seller.
+    let serviceMinutes: Row<Double>
+    let freedMinutes: Row<Double>
+    /// Meetings held with prospects this week.
+    let meetings: Row<Int>
+    /// Orders delivered this week.
+    let deliveries: Row<Int>
+    /// Whether an offer is responsible.
+    let isResponsible: Row<Bool>
 
     init(_ cursor: inout StateCursor, _ sizes: ExchangeSizes) {
         let (actions, segments, cells) = (sizes.actions, sizes.segments, sizes.cells)
@@ -108,6 +139,13 @@ struct Exchange {
         (awareness, satisfaction) = (cursor.row(segments), cursor.row(segments))
         (responsiveness, learned) = (cursor.row(segments), cursor.row(segments))
         (saturation, rivalShare) = (cursor.row(segments), cursor.row(segments))
+        (customerRate, otherRate) = (cursor.row(segments), cursor.row(segments))
+        (attachment, unaccompanied) = (cursor.row(segments), cursor.row(segments))
+        (accompanied, heard) = (cursor.row(segments), cursor.row(segments))
+        (referralReach, referred) = (cursor.row(segments), cursor.row(segments))
+        (recommendations, departing) = (cursor.row(segments), cursor.row(segments))
+        customerRevenue = cursor.row(segments)
+        sentBuyers = cursor.row(sizes.partnerships * segments)
         (newCustomers, unitsSold) = (cursor.row(segments), cursor.row(segments))
         (purchases, promoterShare) = (cursor.row(segments), cursor.row(segments))
         (newRevenue, newMargin) = (cursor.row(segments), cursor.row(segments))
@@ -126,7 +164,10 @@ struct Exchange {
         (minutesAvailable, minutesLeft) = (cursor.row(sizes.sellers), cursor.row(sizes.sellers))
         (wonDeals, wonCount) = (cursor.row(Self.dealCapacity), cursor.row(1))
         (contractUnits, contractValue) = (cursor.row(sizes.dealCells), cursor.row(sizes.dealCells))
-        backlogWeeks = cursor.row(1)
+        (backlogWeeks, serviceMinutes) = (cursor.row(1), cursor.row(1))
+        freedMinutes = cursor.row(sizes.sellers)
+        (meetings, deliveries) = (cursor.row(1), cursor.row(1))
+        isResponsible = cursor.row(sizes.offers)
     }
 }
 
@@ -142,4 +183,5 @@ struct ExchangeSizes {
     let sellers: Int
     let cells: Int
     let dealCells: Int
+    let partnerships: Int
 }

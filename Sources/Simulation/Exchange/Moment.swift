@@ -1,12 +1,21 @@
 import Quantities
 import Randomness
 
+/// Which decision groups of the plan are in force in a week.
+struct PlannedGroups {
+    var prices = false
+    var loyalty = false
+    var service = false
+}
+
 /// One week of one replication: its number, its luck and how it is split between two months.
 struct Moment {
     let week: Int
     let luck: Luck
     let firstDays: Int
     let allDays: Int
+    /// The decision groups of the plan that are in force.
+    var planned = PlannedGroups()
 
     /// The uniform number of a site and an entity in the week.
     @inline(__always)

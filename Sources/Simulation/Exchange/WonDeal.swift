@@ -8,6 +8,9 @@ struct WonDeal: BitwiseCopyable {
     let seller: Int
     /// The action from which the lead came, or −1.
     let action: Int
+    /// The partnership from which the lead came, or −1; whether a customer recommended the company.
+    var partnership = -1
+    var isReferred = false
     let quantity: Int
     /// List price of a unit when it was quoted, in cents.
     let listPrice: Double

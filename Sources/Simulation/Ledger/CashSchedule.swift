@@ -56,13 +56,6 @@ struct CashSchedule {
         if due < weeks { state.suppliers[due] += cents }
     }
 
-    /// Notes a customer's invoice, VAT included, that is paid so many weeks after its term.
-    @inline(__always)
-    func expect(_ cents: Int64, late: Int, _ state: State, _ moment: Moment) {
-        let due = moment.week + customerTerm + late
-        if due < weeks { state.customers[due] += cents }
-    }
-
     /// Pays and receives what is due this week.
     func step(_ state: State, _ books: BooksWriter, _ moment: Moment) {
         books.post(suppliersPaid, state.suppliers[moment.week])

@@ -15,11 +15,13 @@ struct CounterSales {
         let prices: Row<Double>
         let webGross: Row<Int64>
         let deliveries: Row<Int>
+        let storeAddOns: Row<Int64>
 
         init(_ cursor: inout StateCursor, _ sales: CounterSales) {
             prices = cursor.row(sales.parameters.offers * sales.parameters.weeks)
             webGross = cursor.row(sales.parameters.channels)
             deliveries = cursor.row(sales.parameters.channels)
+            storeAddOns = cursor.row(1)
         }
     }
 
@@ -34,25 +36,29 @@ struct CounterSales {
     ) {
         exchange.newRevenue.fill(0)
         exchange.newMargin.fill(0)
+        exchange.customerRevenue.fill(0)
+        exchange.deliveries[0] = 0
         state.webGross.fill(0)
         state.deliveries.fill(0)
         for offer in 0..<parameters.offers {
             state.prices[offer * parameters.weeks + moment.week] = exchange.price[offer]
         }
+        state.storeAddOns[0] = 0
         var storeRevenue: Int64 = 0
         var owed: Int64 = 0
         for cell in 0..<parameters.cellCount {
             let orders = exchange.paid[2 * cell] + exchange.paid[2 * cell + 1]
             if orders > 0 {
                 let net = sell(cell, orders, state, exchange, books)
-                owed += buy(cell, orders, books)
+                owed += buy(cell, orders, exchange, books)
+                owed += addOn(cell, state, exchange, books)
                 if parameters.isStore[cell] { storeRevenue += net }
             }
             if exchange.returned[cell] > 0 { owed -= takeBack(cell, state, exchange, books, moment) }
         }
-        owed += deliver(state, books)
+        owed += deliver(state, exchange, books)
         cash.schedule.owe(owed, cash.state, moment)
-        attribute(storeRevenue, exchange, books)
+        attribute(storeRevenue + state.storeAddOns[0], exchange, books)
     }
 
     private func sell(_ cell: Int, _ orders: Int, _ state: State, _ exchange: Exchange, _ books: BooksWriter)
@@ -68,6 +74,8 @@ struct CounterSales {
         exchange.newRevenue[segment] += Cents.rounded(Double(fresh) * price)
         exchange.newMargin[segment] += Cents.rounded(
             Double(fresh) * (price - Double(parameters.unitCost[offer])))
+        if exchange.isResponsible[offer] { books.count(parameters.responsibleRevenue[segment], net) }
+        exchange.customerRevenue[segment] += net - Cents.rounded(Double(fresh) * price)
         if parameters.isWeb[cell] {
             state.webGross[parameters.channel[cell]] += net + vat
             if parameters.isGoods[cell] { state.deliveries[parameters.channel[cell]] += orders }
@@ -75,10 +83,36 @@ struct CounterSales {
         return net
     }
 
+    /// Posts additional sales in the orders of customers; gives what is owed to suppliers for them.
+    ///
+    /// A share of the amount of customers' orders is added, in proportion to their satisfaction over the base: a larger
+    /// basket, not a further order. *Verified by* `additionalSalesFollowCustomersAndTheirSatisfaction`.
+    private func addOn(_ cell: Int, _ state: State, _ exchange: Exchange, _ books: BooksWriter) -> Int64 {
+        let ofCustomers = exchange.paid[2 * cell]
+        guard parameters.upsell > 0, ofCustomers > 0 else { return 0 }
+        let (offer, segment) = (parameters.offer[cell], parameters.segment[cell])
+        let share = parameters.upsell * exchange.satisfaction[segment] * Double(ofCustomers)
+        let net = Cents.rounded(share * exchange.price[offer])
+        let cost = Cents.rounded(share * Double(parameters.unitCost[offer]))
+        let (vat, costVAT) = (
+            Cents.share(parameters.vat[offer], of: net), Cents.share(parameters.vat[offer], of: cost)
+        )
+        books.post(parameters.addOns.revenue[cell], net)
+        books.post(parameters.addOns.outputVAT[cell], vat)
+        books.post(parameters.addOns.cost[cell], cost)
+        books.post(parameters.addOns.inputVAT[cell], costVAT)
+        books.count(parameters.upsellRevenue[segment], net)
+        exchange.customerRevenue[segment] += net
+        if parameters.isStore[cell] { state.storeAddOns[0] += net }
+        if parameters.isWeb[cell] { state.webGross[parameters.channel[cell]] += net + vat }
+        return cost + costVAT
+    }
+
     /// Posts the cost of units sold; gives what is owed to suppliers.
-    private func buy(_ cell: Int, _ orders: Int, _ books: BooksWriter) -> Int64 {
+    private func buy(_ cell: Int, _ orders: Int, _ exchange: Exchange, _ books: BooksWriter) -> Int64 {
         let offer = parameters.offer[cell]
-        let cost = Int64(orders) * parameters.unitCost[offer]
+        var cost = Int64(orders) * parameters.unitCost[offer]
+        if exchange.isResponsible[offer] { cost += Cents.share(parameters.commitmentCost[offer], of: cost) }
         let vat = Cents.share(parameters.vat[offer], of: cost)
         books.post(parameters.lines.cost[cell], cost)
         books.post(parameters.lines.inputVAT[cell], vat)
@@ -102,11 +136,12 @@ struct CounterSales {
     }
 
     /// Posts payment fees and deliveries; gives what is owed to carriers.
-    private func deliver(_ state: State, _ books: BooksWriter) -> Int64 {
+    private func deliver(_ state: State, _ exchange: Exchange, _ books: BooksWriter) -> Int64 {
         var owed: Int64 = 0
         for channel in 0..<parameters.channels where parameters.fee[channel] >= 0 {
             books.post(
                 parameters.fee[channel], Cents.share(parameters.paymentFee, of: state.webGross[channel]))
+            exchange.deliveries[0] += state.deliveries[channel]
             let cost = Int64(state.deliveries[channel]) * parameters.deliveryCost
             let vat = Cents.share(StandardVAT.rate, of: cost)
             books.post(parameters.delivery[channel], cost)

@@ -19,6 +19,11 @@ struct CounterSalesParameters {
     let isStore: Row<Bool>
     let isGoods: Row<Bool>
     let lines: OfferLineRows
+    /// Additional sales in customers' orders: their lines, their share at full satisfaction, what they are counted on.
+    let addOns: OfferLineRows
+    let upsell: Double
+    let upsellRevenue: Row<Int>
+    let responsibleRevenue: Row<Int>
     let refund: Row<Int>
     let refundVAT: Row<Int>
     let goodsBack: Row<Int>
@@ -26,6 +31,8 @@ struct CounterSalesParameters {
     // Offers
     let vat: Row<Double>
     let unitCost: Row<Int64>
+    /// What a commitment adds to the cost of an offer that is not responsible from the start, a share of it.
+    let commitmentCost: Row<Double>
     // Channels; −1 where there is no web shop
     let fee: Row<Int>
     let delivery: Row<Int>
@@ -48,11 +55,10 @@ struct CounterSalesParameters {
         isWeb = memory.row(cells.map { truth.channels[$0.channel].kind == .web })
         isStore = memory.row(cells.map { truth.channels[$0.channel].kind == .store })
         isGoods = memory.row(cells.map { truth.offers[$0.offer].kind != .service })
-        lines = OfferLineRows(
-            cells.map {
-                OfferLines(
-                    compilation, offer: $0.offer, segment: $0.segment, channel: $0.channel, onAccount: false)
-            }, memory)
+        lines = OfferLineRows(cells.map { Self.lines(compilation, $0) }, memory)
+        (upsell, addOns) = Self.addOns(compilation, cells)
+        responsibleRevenue = compilation.counters(.responsibleRevenue)
+        upsellRevenue = compilation.counters(.upsellRevenue)
         let returns = cells.map { ReturnLines(compilation, $0) }
         refund = memory.row(returns.map(\.refund))
         refundVAT = memory.row(returns.map(\.refundVAT))
@@ -60,6 +66,7 @@ struct CounterSalesParameters {
         goodsBackVAT = memory.row(returns.map(\.goodsBackVAT))
         vat = memory.row(truth.offers.map(\.vat.value))
         unitCost = memory.row(truth.offers.map(\.unitCost.cents))
+        commitmentCost = memory.row(Responsibility.costShares(truth))
         let web = truth.channels.indices.map { channel in
             truth.channels[channel].kind == .web ? WebLines(compilation, channel) : nil
         }
@@ -73,6 +80,26 @@ struct CounterSalesParameters {
         storeMinutes = minutes.reduce(0, +)
         storeRevenue = memory.row(
             store.map { compilation.books.counter(.sellerRevenue, compilation.tags(seller: $0)) })
+    }
+
+    private static func lines(
+        _ compilation: Compilation, _ cell: CaseIndex.Cell, isAddOn: Bool = false
+    ) -> OfferLines {
+        OfferLines(
+            compilation, offer: cell.offer, segment: cell.segment, channel: cell.channel, onAccount: false,
+            isAddOn: isAddOn)
+    }
+
+    /// The share of additional sales per point of satisfaction, and their lines where there are any.
+    private static func addOns(
+        _ compilation: Compilation, _ cells: [CaseIndex.Cell]
+    ) -> (share: Double, lines: OfferLineRows) {
+        let base = compilation.truth.service.baseSatisfaction.value
+        let share = compilation.truth.relations.habits.upsell.value
+        let lines = cells.map { cell in
+            share > 0 ? Self.lines(compilation, cell, isAddOn: true) : OfferLines(none: ())
+        }
+        return (base > 0 ? share / base : share, OfferLineRows(lines, compilation.memory))
     }
 
     /// A store seller's part of an amount; the parts add up to the whole.

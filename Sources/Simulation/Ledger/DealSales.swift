@@ -5,23 +5,28 @@ import Randomness
 
 /// Deals signed: invoices at list price less the agreed discount, paid at term and often later.
 ///
-/// Invoices are paid as `LatePayment` says; contracts are invoiced by month (`ContractSales`). A deal that came from
+/// Invoices are paid as `CreditControl` says and age as in `Receivables`; contracts are invoiced by month (`ContractSales`). A deal that came from
 /// an action's lead is traced back to it: revenue, and margin after cost and commission; of a contract, those of
 /// the first month. *Verified by* `everyInvoiceIsPaidOrReceivable`,
 /// `aTighterDiscountLimitWinsFewerDealsAtHigherPrices`.
 struct DealSales {
+    typealias Cash = (schedule: CashSchedule, state: CashSchedule.State)
+
     private let isContract: Row<Bool>
     private let lines: OfferLineRows
     private let discount: Row<Int>
     private let vat: Row<Double>
     private let unitCost: Row<Int64>
+    private let commitmentCost: Row<Double>
+    private let responsibleRevenue: Row<Int>
     private let sellerRevenue: Row<Int>
     private let commissionCost: Row<Double>
-    private let latePayment: LatePayment
+    private let credit: CreditControl
+    private let receivables: Receivables
     let trackedRevenue: Row<Int>
     let trackedMargin: Row<Int>
 
-    init(_ compilation: Compilation) {
+    init(_ compilation: Compilation, receivables: Receivables) {
         let (truth, memory, cells) = (compilation.truth, compilation.memory, compilation.index.dealCells)
         let channel = compilation.index.fieldChannel
         isContract = memory.row(cells.map { truth.offers[$0.offer].kind == .contract })
@@ -46,12 +51,12 @@ struct DealSales {
             })
         vat = memory.row(cells.map { truth.offers[$0.offer].vat.value })
         unitCost = memory.row(cells.map { truth.offers[$0.offer].unitCost.cents })
-        sellerRevenue = memory.row(
-            truth.sellers.indices.map {
-                compilation.books.counter(.sellerRevenue, compilation.tags(seller: $0))
-            })
+        responsibleRevenue = compilation.counters(.responsibleRevenue)
+        commitmentCost = memory.row(Responsibility.costShares(truth))
+        sellerRevenue = Self.sellerRevenue(compilation)
         commissionCost = memory.row(truth.sellers.map { $0.commission.value * (1 + $0.contributions.value) })
-        latePayment = LatePayment(compilation)
+        credit = CreditControl(compilation)
+        self.receivables = receivables
         func perAction(_ counter: Counter) -> Row<Int> {
             memory.row(
                 compilation.actions.actions.indices.map {
@@ -61,33 +66,37 @@ struct DealSales {
         (trackedRevenue, trackedMargin) = (perAction(.trackedRevenue), perAction(.trackedMargin))
     }
 
+    private static func sellerRevenue(_ compilation: Compilation) -> Row<Int> {
+        compilation.memory.row(
+            compilation.truth.sellers.indices.map {
+                compilation.books.counter(.sellerRevenue, compilation.tags(seller: $0))
+            })
+    }
+
     /// Posts the week's deals.
     func step(
-        _ cash: (schedule: CashSchedule, state: CashSchedule.State), _ exchange: Exchange,
-        _ books: BooksWriter,
-        _ moment: Moment
+        _ cash: Cash, _ claims: Receivables.State,
+        _ partners: (ledger: PartnerLedger, state: PartnerLedger.State), _ exchange: Exchange,
+        _ books: BooksWriter, _ moment: Moment
     ) {
         for position in 0..<exchange.wonCount[0] {
             let deal = exchange.wonDeals[position]
             let cell = deal.dealCell
             let list = Cents.rounded(Double(deal.quantity) * deal.listPrice)
             let granted = Cents.share(deal.discount, of: list)
-            let cost = Int64(deal.quantity) * unitCost[cell]
-            if !isContract[cell] {
-                let (tax, costTax) = (
-                    Cents.share(vat[cell], of: list - granted), Cents.share(vat[cell], of: cost)
-                )
-                books.post(lines.revenue[cell], list)
-                books.post(discount[cell], granted)
-                books.post(lines.outputVAT[cell], tax)
-                books.post(lines.cost[cell], cost)
-                books.post(lines.inputVAT[cell], costTax)
-                books.count(sellerRevenue[deal.seller], list - granted)
-                cash.schedule.owe(cost + costTax, cash.state, moment)
-                let late = latePayment.weeks(
-                    ofInvoice: deal.address, exchange, moment, atMost: cash.schedule.weeks)
-                cash.schedule.expect(list - granted + tax, late: late, cash.state, moment)
+            var cost = Int64(deal.quantity) * unitCost[cell]
+            if exchange.isResponsible[deal.offer] {
+                cost += Cents.share(commitmentCost[deal.offer], of: cost)
             }
+            if !isContract[cell] {
+                invoice(deal, (list, granted, cost), cash, claims, exchange, books, moment)
+            }
+            if deal.partnership >= 0 {
+                partners.ledger.note(
+                    deal: deal.partnership, revenue: list - granted, margin: list - granted - cost,
+                    partners.state)
+            }
+            exchange.customerRevenue[deal.segment] += list - granted
             if deal.action >= 0 {
                 let commission =
                     isContract[cell] ? 0 : Cents.share(commissionCost[deal.seller], of: list - granted)
@@ -95,5 +104,25 @@ struct DealSales {
                 books.count(trackedMargin[deal.action], list - granted - cost - commission)
             }
         }
+    }
+
+    /// Invoices a deal that is not a contract.
+    private func invoice(
+        _ deal: WonDeal, _ amounts: (list: Int64, granted: Int64, cost: Int64), _ cash: Cash,
+        _ claims: Receivables.State, _ exchange: Exchange, _ books: BooksWriter, _ moment: Moment
+    ) {
+        let (cell, net) = (deal.dealCell, amounts.list - amounts.granted)
+        let (tax, costTax) = (Cents.share(vat[cell], of: net), Cents.share(vat[cell], of: amounts.cost))
+        books.post(lines.revenue[cell], amounts.list)
+        books.post(discount[cell], amounts.granted)
+        books.post(lines.outputVAT[cell], tax)
+        books.post(lines.cost[cell], amounts.cost)
+        books.post(lines.inputVAT[cell], costTax)
+        books.count(sellerRevenue[deal.seller], net)
+        if exchange.isResponsible[deal.offer] { books.count(responsibleRevenue[deal.segment], net) }
+        cash.schedule.owe(amounts.cost + costTax, cash.state, moment)
+        let late = credit.weeks(ofInvoice: deal.address, exchange, moment)
+        receivables.invoice(
+            net: net, tax: tax, late: late, credit.steps(moment), claims, cash.state, moment)
     }
 }

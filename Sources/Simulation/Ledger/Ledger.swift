@@ -6,6 +6,7 @@ struct Ledger {
     let contractSales: ContractSales
     let overheads: Overheads
     let tax: ValueAddedTax
+    let receivables: Receivables
     let tracked: TrackedSales
 
     /// What the books carry from week to week.
@@ -13,18 +14,21 @@ struct Ledger {
         let cash: CashSchedule.State
         let counterSales: CounterSales.State
         let tax: ValueAddedTax.State
+        let receivables: Receivables.State
 
         init(_ cursor: inout StateCursor, _ ledger: Ledger) {
             cash = CashSchedule.State(&cursor, ledger.cash)
             counterSales = CounterSales.State(&cursor, ledger.counterSales)
             tax = ValueAddedTax.State(&cursor)
+            receivables = Receivables.State(&cursor, ledger.receivables)
         }
     }
 
     init(_ compilation: Compilation, cells: [CaseIndex.Cell], awarenessActions: Row<Int>) {
         cash = CashSchedule(compilation)
         counterSales = CounterSales(compilation, cells: cells)
-        dealSales = DealSales(compilation)
+        receivables = Receivables(compilation, term: cash.customerTerm)
+        dealSales = DealSales(compilation, receivables: receivables)
         contractSales = ContractSales(compilation)
         overheads = Overheads(compilation)
         tax = ValueAddedTax(compilation)
@@ -34,11 +38,19 @@ struct Ledger {
     }
 
     /// Posts the week.
-    func step(_ state: State, _ exchange: Exchange, _ books: BooksWriter, _ moment: Moment) {
+    func step(
+        _ state: State, _ partners: (ledger: PartnerLedger, state: Partners.State), _ exchange: Exchange,
+        _ books: BooksWriter, _ moment: Moment
+    ) {
         counterSales.step(state.counterSales, (cash, state.cash), exchange, books, moment)
-        dealSales.step((cash, state.cash), exchange, books, moment)
+        dealSales.step(
+            (cash, state.cash), state.receivables, (partners.ledger, partners.state.ledger), exchange, books,
+            moment)
         tracked.step(exchange, books)
+        partners.ledger.step(
+            partners.state, segments: exchange.newRevenue.count, exchange, books)
         overheads.step(exchange, books, moment)
+        receivables.step(state.receivables, books, moment)
         cash.step(state.cash, books, moment)
     }
 

@@ -11,6 +11,8 @@ struct Overheads {
     private let borrowings: (line: Int, cents: Int64)
     private let receivables: (line: Int, cents: Int64)
     private let payables: (line: Int, cents: Int64)
+    private let taxDue: (line: Int, cents: Int64)
+    private let contributionsDue: (line: Int, cents: Int64)
     private let costLine: Row<Int>
     private let costVATLine: Row<Int>
     private let cost: Row<Int64>
@@ -29,6 +31,8 @@ struct Overheads {
         borrowings = (compilation.books.line(label, "101", "164"), opening.borrowings.cents)
         receivables = (compilation.books.line(label, "411", "101"), opening.receivables.cents)
         payables = (compilation.books.line(label, "101", "401"), opening.payables.cents)
+        taxDue = (compilation.books.line(label, "101", "44551"), opening.taxDue.cents)
+        contributionsDue = (compilation.books.line(label, "101", "431"), opening.contributionsDue.cents)
         let costs = compilation.truth.fixedCosts
         costLine = memory.row(costs.map { Self.line($0, compilation) })
         costVATLine = memory.row(costs.map { compilation.books.line(Self.vatLabel($0.name), "44566", "512") })
@@ -59,6 +63,8 @@ struct Overheads {
         month.enter(borrowings.line, borrowings.cents)
         month.enter(receivables.line, receivables.cents)
         month.enter(payables.line, payables.cents)
+        month.enter(taxDue.line, taxDue.cents)
+        month.enter(contributionsDue.line, contributionsDue.cents)
     }
 
     /// Posts what the actions that run spend this week, dated within their own days.

@@ -1,5 +1,6 @@
 import Bilingual
 import CaseModel
+import Quantities
 
 /// VAT is settled on the last day of each month and paid on the last day of the next.
 ///
@@ -9,6 +10,7 @@ struct ValueAddedTax {
     private let output: Int
     private let input: Int
     private let paid: Int
+    private let openingDue: Int64
 
     /// What is to be paid next month, or the credit carried (negative).
     struct State {
@@ -21,8 +23,12 @@ struct ValueAddedTax {
             Text(fr: "TVA collectée du mois", en: "Output VAT of the month"), "44571", "44551")
         input = compilation.books.line(
             Text(fr: "TVA déductible du mois", en: "Input VAT of the month"), "44551", "44566")
+        openingDue = compilation.business.opening.taxDue.cents
         paid = compilation.books.line(Text(fr: "Paiement de la TVA", en: "VAT paid"), "44551", "512")
     }
+
+    /// Lays down the VAT of the month before the opening, to be paid at the end of the first month.
+    func open(_ state: State) { state.balance[0] = openingDue }
 
     /// Pays last month's balance and settles the month that ends; every other entry of the month is made before.
     func closeMonth(_ state: State, _ month: MonthEnd) {

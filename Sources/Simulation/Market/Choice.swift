@@ -96,7 +96,7 @@ struct Choice {
             for cell in parameters.firstCell[option]..<parameters.firstCell[option + 1] {
                 available += parameters.preference[cell] * exchange.availability[parameters.channel[cell]]
             }
-            inclusive += available * exchange.considered[offer] * state.optionWeight[option]
+            inclusive += available * weight(of: option, pair, state, exchange)
         }
         var rivals = 0.0
         for entry in parameters.firstRival[pair]..<parameters.firstRival[pair + 1] {
@@ -117,6 +117,14 @@ struct Choice {
             outside: parameters.outside[segment])
     }
 
+    /// exp(V ÷ λ) of an own offer this week, as far as it is considered, with what a responsible one is given.
+    @inline(__always)
+    private func weight(of option: Int, _ pair: Int, _ state: State, _ exchange: Exchange) -> Double {
+        let offer = parameters.optionOffer[option]
+        let plain = exchange.considered[offer] * state.optionWeight[option]
+        return exchange.isResponsible[offer] ? plain * parameters.appeal[pair] : plain
+    }
+
     /// Draws the purchases of customers and of others in one pair.
     private func purchase(
         _ pair: Int, segment: Int, _ weights: Weights, _ state: State, _ exchange: Exchange,
@@ -125,10 +133,11 @@ struct Choice {
     ) {
         let customers = Double(exchange.customers[segment])
         let rate = parameters.occasions[pair] * exchange.demand[segment]
-        let loyalty = parameters.loyalty[segment]
-        let awareness = exchange.awareness[segment]
-        let ofCustomers = customers * rate
-        let ofOthers = max(0, exchange.buyers[segment] - customers) * rate
+        let loyalty = parameters.loyalty[segment] * exchange.attachment[segment]
+        let awareness = exchange.heard[segment]
+        let ofCustomers = customers * rate * exchange.customerRate[segment]
+        let ofOthers =
+            max(0, exchange.buyers[segment] - customers) * rate * exchange.otherRate[segment]
         if weights.inclusive > 0 {
             let first = ofCustomers * weights.companyShare(awareness: 1, loyalty: loyalty)
             let second = ofOthers * weights.companyShare(awareness: awareness, loyalty: 1)
@@ -156,7 +165,7 @@ struct Choice {
     ) {
         for option in parameters.firstOption[pair]..<parameters.firstOption[pair + 1] {
             let offer = parameters.optionOffer[option]
-            let plain = exchange.considered[offer] * state.optionWeight[option]
+            let plain = weight(of: option, pair, state, exchange)
             let discount = exchange.discount[offer]
             let weight =
                 discount > 0 ? plain * boughtAhead.factor(segment: segment, discount: discount) : plain

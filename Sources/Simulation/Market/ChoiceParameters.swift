@@ -22,6 +22,8 @@ struct ChoiceParameters {
     let occasions: Row<Double>
     let pairAddress: Row<UInt64>
     let referencePrice: Row<Double>
+    /// What being responsible multiplies the weight of an offer by.
+    let appeal: Row<Double>
     let firstOption: Row<Int>
     let firstRival: Row<Int>
     // Options
@@ -55,6 +57,7 @@ struct ChoiceParameters {
         lossAversion = memory.row(truth.segments.map(\.priceResponse.lossAversion.value))
         marketPurchases = compilation.counters(.marketPurchases)
         occasions = memory.row(tables.occasions)
+        appeal = memory.row(tables.appeal(truth))
         pairAddress = memory.row(tables.pairAddress)
         referencePrice = memory.row(tables.referencePrice)
         (firstOption, firstRival) = (memory.row(tables.firstOption), memory.row(tables.firstRival))

@@ -36,6 +36,15 @@ struct ChoiceTables {
         }
     }
 
+    /// What being responsible multiplies the weight of an offer by, for every pair.
+    func appeal(_ truth: MarketTruth) -> [Double] {
+        truth.segments.enumerated().flatMap { segment, buyer -> [Double] in
+            let gain = truth.relations.responsibility.appeal[buyer.id]?.value ?? 0
+            let factor = gain == 0 ? 1 : Portable.exp(gain / buyer.dissimilarity.value)
+            return Array(repeating: factor, count: firstPair[segment + 1] - firstPair[segment])
+        }
+    }
+
     private mutating func addOptions(_ segment: Int, _ category: Int, _ index: CaseIndex) {
         for offer in index.truth.offers.indices where index.category(ofOffer: offer) == category {
             let sold = index.cells.filter { $0.segment == segment && $0.offer == offer }

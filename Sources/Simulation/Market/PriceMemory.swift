@@ -31,7 +31,9 @@ struct PriceMemory {
 
     init(_ compilation: Compilation) {
         let truth = compilation.truth
-        isIdle = truth.segments.allSatisfy { $0.priceResponse.referenceWeight.value == 0 }
+        isIdle =
+            truth.relations.habits.priceWeight.value == 0
+            && truth.segments.allSatisfy { $0.priceResponse.referenceWeight.value == 0 }
         forgotten = 1 - truth.priceMemory.value
         openingPrice = compilation.memory.row(truth.offers.map { Double(max($0.price.cents, 1)) })
     }

@@ -3,7 +3,7 @@ import Quantities
 
 /// Where the leads of assisted segments come from: by themselves, by inbound actions, by outreach.
 ///
-/// Sources are runs by segment, in the order: itself, then the effects of actions.
+/// Sources are runs by segment, in the order: itself, the effects of actions, partners, customers' recommendations.
 struct LeadSources {
     /// One source while it is compiled.
     struct Source {
@@ -13,6 +13,8 @@ struct LeadSources {
         var inboundFactor = 0.0
         var contactsPerMinute = 0.0
         var response = 0.0
+        var partnership = -1
+        var isReferral = false
     }
 
     let count: Int
@@ -26,6 +28,11 @@ struct LeadSources {
     /// Contacts with the segment per minute granted to the action; zero for inbound sources.
     let contactsPerMinute: Row<Double>
     let response: Row<Double>
+    /// The partnership that sends the buyers, or −1; whether customers recommended the company.
+    let partnership: Row<Int>
+    let isReferral: Row<Bool>
+    /// Leads counted again by who sent them, or −1.
+    let sentLeads: Row<Int>
     let contacts: Row<Int>
     let leads: Row<Int>
     let list: [Source]
@@ -40,6 +47,7 @@ struct LeadSources {
                 let address = compilation.addresses.bits("segment.\(buyer.id).inbound")
                 list.append(Source(segment: segment, action: -1, address: address, inboundFactor: 1))
                 list += compilation.actions.effects.compactMap { Self.source($0, segment, compilation) }
+                list += Self.sentSources(segment, compilation)
             }
             first.append(list.count)
         }
@@ -50,6 +58,8 @@ struct LeadSources {
         (contactsPerMinute, response) = (
             memory.row(list.map(\.contactsPerMinute)), memory.row(list.map(\.response))
         )
+        (partnership, isReferral) = (memory.row(list.map(\.partnership)), memory.row(list.map(\.isReferral)))
+        sentLeads = memory.row(list.map { Self.sentCounter($0, compilation) })
         func counter(_ counter: Counter, _ source: Source) -> Int {
             compilation.books.counter(
                 counter,
@@ -57,6 +67,30 @@ struct LeadSources {
         }
         contacts = memory.row(list.map { $0.contactsPerMinute > 0 ? counter(.contacts, $0) : -1 })
         leads = memory.row(list.map { counter(.leads, $0) })
+    }
+
+    /// The sources of buyers whom partners and customers send to a segment.
+    private static func sentSources(_ segment: Int, _ compilation: Compilation) -> [Source] {
+        let id = compilation.truth.segments[segment].id
+        var sources = compilation.partnerships.enumerated().compactMap { position, entry -> Source? in
+            guard entry.value.segments.isEmpty || entry.value.segments.contains(id) else { return nil }
+            let plan = entry.isPrevious ? "previous." : ""
+            let address = compilation.addresses.bits("\(plan)partnership.\(entry.value.id).segment.\(id)")
+            return Source(segment: segment, action: -1, address: address, partnership: position)
+        }
+        if compilation.truth.relations.habits.recommendations.value > 0 {
+            let address = compilation.addresses.bits("segment.\(id).referral")
+            sources.append(Source(segment: segment, action: -1, address: address, isReferral: true))
+        }
+        return sources
+    }
+
+    private static func sentCounter(_ source: Source, _ compilation: Compilation) -> Int {
+        var tags = compilation.tags(segment: source.segment)
+        if source.isReferral { return compilation.books.counter(.referredLeads, tags) }
+        guard source.partnership >= 0 else { return -1 }
+        tags[.partner] = compilation.partnerships[source.partnership].value.id.text
+        return compilation.books.counter(.partnerLeads, tags)
     }
 
     /// The source that an effect opens in a segment, if it is one of inbound or outreach.

@@ -83,7 +83,8 @@ extension Prospecting {
             let asked = min(
                 0.95,
                 2 * parameters.discountAsked * pressure * moment.uniform(Sites.discountAsked, deal.address))
-            let granted = min(asked, limits[deal.seller])
+            let rules = moment.planned.prices ? parameters.rules.decided : parameters.rules.inherited
+            let granted = min(asked, limits[deal.seller], rules[deal.dealCell])
             state.deals.start[position].discount = granted
             logOdds += parameters.priceSensitivity[segment] * (granted - asked - Portable.log(1 - granted))
         }
@@ -94,6 +95,7 @@ extension Prospecting {
             sign(position, segment, state, exchange, books, moment)
         } else {
             state.deals.start[position].stage = deal.stage + 1
+            if deal.stage == 1 { exchange.meetings[0] += 1 }
             state.deals.start[position].age = 0
             state.deals.start[position].waited = 0
             if deal.stage == 2 {
@@ -148,6 +150,7 @@ extension Prospecting {
         exchange.wonDeals[exchange.wonCount[0]] = WonDeal(
             address: deal.address, segment: segment, offer: offers.offer[deal.dealCell],
             dealCell: deal.dealCell, seller: deal.seller, action: sources.action[deal.source],
+            partnership: sources.partnership[deal.source], isReferred: sources.isReferral[deal.source],
             quantity: deal.quantity, listPrice: deal.listPrice, discount: deal.discount)
         exchange.wonCount[0] += 1
         exchange.unitsSold[segment] += deal.quantity

@@ -13,11 +13,15 @@ extension Prospecting {
         let before = state.pool[segment]
         var pool = before + arrivals
         for source in sources.firstSource[segment]..<sources.firstSource[segment + 1] {
-            let hazard = hazard(of: source, segment, state, exchange, books, moment)
+            let hazard =
+                sources.sentLeads[source] >= 0
+                ? sentHazard(of: source, segment, pool, exchange)
+                : hazard(of: source, segment, state, exchange, books, moment)
             let leads = DrawnCount.binomial(
                 pool, hazard, moment.uniform(Sites.leads, sources.address[source]))
             state.leads[source * parameters.patience] += leads
             books.count(sources.leads[source], leads)
+            if sources.sentLeads[source] >= 0 { books.count(sources.sentLeads[source], leads) }
             pool -= leads
         }
         let taken = before + arrivals - pool
@@ -32,6 +36,17 @@ extension Prospecting {
             Int64(before) + moment.firstPart(Int64(arrivals)) - moment.firstPart(Int64(taken))
             - moment.firstPart(Int64(gone))
         books.setStock(counters.pool[segment], middle: middle, end: Int64(state.pool[segment]))
+    }
+
+    /// The weekly hazard of becoming a lead that a partner or a customer sends, given how many they send.
+    private func sentHazard(of source: Int, _ segment: Int, _ pool: Int, _ exchange: Exchange) -> Double {
+        guard pool > 0 else { return 0 }
+        let partnership = sources.partnership[source]
+        let sent =
+            partnership >= 0
+            ? exchange.sentBuyers[partnership * parameters.segments + segment]
+            : exchange.recommendations[segment]
+        return 1 - Portable.exp(-sent / Double(pool))
     }
 
     /// The weekly hazard of becoming a lead of one source.

@@ -87,7 +87,7 @@ struct Prospecting {
     /// Lives one week of the funnel.
     func step(_ state: State, _ exchange: Exchange, _ books: BooksWriter, _ moment: Moment, plannedTeam: Bool)
     {
-        exchange.wonCount[0] = 0
+        (exchange.wonCount[0], exchange.meetings[0]) = (0, 0)
         state.leadLosses.fill(0)
         state.births.fill(0)
         setLifts(state, exchange)

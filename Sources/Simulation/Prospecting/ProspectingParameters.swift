@@ -4,6 +4,7 @@ import Quantities
 
 /// The parameters of the funnel.
 struct ProspectingParameters {
+    let rules: DiscountRules
     /// Ages of leads, in weeks, before they are cold; at least one.
     let patience: Int
     let inboundHazard: Double
@@ -40,6 +41,7 @@ struct ProspectingParameters {
     let sellerTotal: Row<Double>
 
     init(_ compilation: Compilation) {
+        rules = DiscountRules(compilation)
         let (truth, memory) = (compilation.truth, compilation.memory)
         let response = truth.prospecting
         patience = max(1, Int(response.patience.weeks.rounded(.up)))

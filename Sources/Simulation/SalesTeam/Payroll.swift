@@ -19,6 +19,7 @@ struct Payroll {
     private let inherited: PayLaws
     private let decided: PayLaws
     let credit: ContractCredit
+    private let openingDue: Int64
 
     /// Contributions that will be paid at the end of the next month; variable pay of the year, by seller.
     struct State {
@@ -38,6 +39,7 @@ struct Payroll {
         pay = memory.row(truth.sellers.map(\.monthlyPay.cents))
         contributions = memory.row(truth.sellers.map(\.contributions.value))
         commission = memory.row(truth.sellers.map(\.commission.value))
+        openingDue = compilation.business.opening.contributionsDue.cents
         usualPay = memory.row(
             truth.sellers.map {
                 Double($0.monthlyPay.cents) + $0.commission.value * Double($0.quota.cents) / 12
@@ -67,6 +69,9 @@ struct Payroll {
         }
         credit.note(state.credit, exchange)
     }
+
+    /// Lays down the contributions of the month before the opening.
+    func open(_ state: State) { state.due[0] = openingDue }
 
     /// Books the pay of a month that ends.
     func closeMonth(

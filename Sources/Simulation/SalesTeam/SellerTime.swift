@@ -64,7 +64,8 @@ struct SellerTime {
     ) {
         for seller in 0..<sellers {
             showAbility(seller, state, exchange)
-            let minutes = minutes(of: seller, state, exchange, books, moment, decided)
+            let own = minutes(of: seller, state, exchange, books, moment, decided)
+            let minutes = own > 0 ? own + exchange.freedMinutes[seller] : own
             exchange.minutesAvailable[seller] = minutes
             exchange.minutesLeft[seller] = minutes
             books.count(available[seller], Int(minutes.rounded()))

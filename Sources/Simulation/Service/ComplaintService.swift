@@ -3,9 +3,12 @@ import Quantities
 
 /// Complaints queue for service staff.
 ///
-/// Arrivals A: a binomial of the units sold to each segment. Each week staff treat C complaints, capacity ÷ effort,
-/// the fraction being carried over while the queue is not empty: W' = max(W + A − C, 0).
-/// *Source*: Lindley (1952). *Verified by* `theBacklogFollowsLindley`, `moreServiceCapacityClosesMoreComplaints`.
+/// Arrivals A: a binomial of the units sold to each segment, split between causes by their shares. Each week staff
+/// treat C complaints, capacity ÷ effort, the oldest first, the fraction being carried over while the queue is not
+/// empty: W' = max(W + A − C, 0). Staff time is that of the case with what the plan's process,
+/// actions and automation add. A complaint treated in its own week has waited 3.5 · min(1, present ÷ capacity) days.
+/// *Source*: Lindley (1952). *Verified by* `theBacklogFollowsLindley`, `moreServiceCapacityClosesMoreComplaints`,
+/// `complaintsByCauseAddUp`.
 struct ComplaintService {
     private let segments: Int
     private let rate: Double
@@ -14,15 +17,26 @@ struct ComplaintService {
     private let address: Row<UInt64>
     private let effectAction: Row<Int>
     private let effectMinutes: Row<Double>
-    private let received: Int
-    private let closed: Int
-    private let open: Int
+    private let causes: ComplaintCauses
+    private let treatment: ComplaintTreatment
+    private let days: Int
 
-    /// Open complaints and the part of a treatment left over from last week.
+    /// Open complaints, the part of a treatment left over from last week, and who waits since when.
     struct State {
         let queue: Row<Int>
         let carry: Row<Double>
-        init(_ cursor: inout StateCursor) { (queue, carry) = (cursor.row(1), cursor.row(1)) }
+        let oldest: Row<Int>
+        /// Waiting complaints at `week * segments + segment`.
+        let waiting: Row<Int>
+        let causes: ComplaintCauses.State
+        let treatment: ComplaintTreatment.State
+
+        init(_ cursor: inout StateCursor, _ service: ComplaintService, weeks: Int) {
+            (queue, carry, oldest) = (cursor.row(1), cursor.row(1), cursor.row(1))
+            waiting = cursor.row(weeks * service.segments)
+            causes = ComplaintCauses.State(&cursor, service.causes, weeks: weeks)
+            treatment = ComplaintTreatment.State(&cursor, segments: service.segments)
+        }
     }
 
     init(_ compilation: Compilation) {
@@ -38,19 +52,22 @@ struct ComplaintService {
         }
         effectAction = compilation.memory.row(effects.map(\.0))
         effectMinutes = compilation.memory.row(effects.map(\.1))
-        received = compilation.books.counter(.complaints)
-        closed = compilation.books.counter(.complaintsClosed)
-        open = compilation.books.counter(.complaintsOpen)
+        causes = ComplaintCauses(compilation)
+        treatment = ComplaintTreatment(compilation)
+        days = compilation.books.counter(.resolutionDays)
     }
 
     /// Draws the week's complaints and treats what staff can.
     func step(_ state: State, _ exchange: Exchange, _ books: BooksWriter, _ moment: Moment) {
         var arrivals = 0
         for segment in 0..<segments {
-            arrivals += DrawnCount.binomial(
+            let complaints = DrawnCount.binomial(
                 exchange.unitsSold[segment], rate, moment.uniform(Sites.complaints, address[segment]))
+            state.waiting[moment.week * segments + segment] = complaints
+            arrivals += complaints
         }
-        var minutes = capacity
+        causes.receive(arrivals, state.causes, books, moment)
+        var minutes = treatment.minutes(capacity, books, moment) + exchange.serviceMinutes[0]
         for effect in 0..<effectAction.count where exchange.active[effectAction[effect]] {
             minutes += effectMinutes[effect]
         }
@@ -61,12 +78,38 @@ struct ComplaintService {
         // Without any staff a complaint waits for ever: a year stands for that.
         exchange.backlogWeeks[0] =
             week.queue == 0 ? 0 : perWeek > 0 ? Double(week.queue) / perWeek : Double(week.queue) * 52
-        let served = before + arrivals - week.queue
-        books.count(received, arrivals)
-        books.count(closed, served)
-        let middle =
-            Int64(before) + moment.firstPart(Int64(arrivals)) - moment.firstPart(Int64(served))
-        books.setStock(open, middle: middle, end: Int64(week.queue))
+        let load = perWeek > 0 ? min(1, Double(before + arrivals) / perWeek) : 1
+        treat(before + arrivals - week.queue, load: load, state, exchange, books, moment)
+        treatment.release(state.treatment, exchange, books)
+        causes.count(state.causes, books, moment)
+    }
+
+    /// Closes complaints, the oldest first.
+    private func treat(
+        _ served: Int, load: Double, _ state: State, _ exchange: Exchange, _ books: BooksWriter,
+        _ moment: Moment
+    ) {
+        var left = served
+        var waited = 0
+        while left > 0, state.oldest[0] <= moment.week {
+            let week = state.oldest[0]
+            var taken = 0
+            for segment in 0..<segments where left > taken {
+                let place = week * segments + segment
+                let count = min(left - taken, state.waiting[place])
+                state.waiting[place] -= count
+                taken += count
+                treatment.close(
+                    count, segment: segment, weeks: Double(moment.week - week) + load / 2, state.treatment,
+                    moment)
+            }
+            causes.close(taken, bornIn: week, state.causes)
+            waited += taken * 7 * (moment.week - week)
+            left -= taken
+            if left > 0 { state.oldest[0] += 1 }
+        }
+        treatment.pay(served, books, moment)
+        books.count(days, waited + Int((3.5 * load * Double(served)).rounded()))
     }
 
     /// One week of the queue, in whole complaints, with what is left of a treatment begun.

@@ -21,7 +21,7 @@ final class Simulator {
 
     /// Lives year N−1 from the opening position, with the case's own seed and last year's decisions.
     func livePreviousYear() {
-        world.customers.open(state.exchange)
+        world.customers.open(state.customers, state.exchange)
         world.salesTeam.open(state.salesTeam, state.exchange)
         world.satisfaction.open(state.exchange)
         // No price is below zero: weights are computed in the first week, also for free offers.
@@ -78,5 +78,7 @@ final class Simulator {
             month: 1, date: day, books: state.books, parameters: world.books, recorder: recorder)
         world.ledger.overheads.open(month)
         world.ledger.cash.open(state.ledger.cash)
+        world.ledger.tax.open(state.ledger.tax)
+        world.salesTeam.payroll.open(state.salesTeam.payroll)
     }
 }

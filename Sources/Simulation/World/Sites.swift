@@ -42,4 +42,14 @@ enum Sites {
     static let visits = Site(53)
     static let bounces = Site(54)
     static let checkouts = Site(55)
+    // After the sale: 60 and following.
+    static let complaintCause = Site(60)
+    static let dispute = Site(61)
+    static let contactAnswered = Site(62)
+    static let contactSatisfied = Site(63)
+    static let contactEase = Site(64)
+    static let allocatedCustomer = Site(65)
+    static let allocatedDeparture = Site(66)
+    static let allocatedSource = Site(67)
+    static let buyingRate = Site(68)
 }

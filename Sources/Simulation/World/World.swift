@@ -24,6 +24,7 @@ final class World: @unchecked Sendable {
     let service: ComplaintService
     let customers: CustomerBase
     let satisfaction: Satisfaction
+    let afterSale: AfterSale
     let ledger: Ledger
     private let memory: ParameterMemory
 
@@ -49,6 +50,7 @@ final class World: @unchecked Sendable {
         service = ComplaintService(compilation)
         customers = CustomerBase(compilation)
         satisfaction = Satisfaction(compilation)
+        afterSale = AfterSale(compilation)
         ledger = Ledger(compilation, cells: cells, awarenessActions: communication.effectActions)
         if let problem = compilation.addresses.problem { throw problem }
         books = BooksParameters(compilation.books, compilation.memory)
@@ -61,6 +63,6 @@ final class World: @unchecked Sendable {
             segments: truth.segments.count, offers: truth.offers.count, channels: truth.channels.count,
             rivals: truth.rivals.count, rivalLines: rivals.lines.count, sellers: truth.sellers.count,
             cells: cells.count,
-            dealCells: compilation.index.dealCells.count)
+            dealCells: compilation.index.dealCells.count, partnerships: afterSale.partners.spans.count)
     }
 }

@@ -12,6 +12,8 @@ struct WorldState {
     let prospecting: Prospecting.State
     let service: ComplaintService.State
     let salesTeam: SalesTeam.State
+    let customers: CustomerBase.State
+    let partners: Partners.State
     let ledger: Ledger.State
 
     init(_ cursor: inout StateCursor, _ world: World) {
@@ -25,7 +27,9 @@ struct WorldState {
         choice = Choice.State(&cursor, world.choice.parameters)
         webshop = Webshop.State(&cursor, world.webshop)
         prospecting = Prospecting.State(&cursor, world.prospecting)
-        service = ComplaintService.State(&cursor)
+        service = ComplaintService.State(&cursor, world.service, weeks: world.clock.weekCount)
+        customers = CustomerBase.State(&cursor, world.customers)
+        partners = Partners.State(&cursor, world.afterSale.partners)
         salesTeam = SalesTeam.State(&cursor, world.salesTeam)
         ledger = Ledger.State(&cursor, world.ledger)
     }

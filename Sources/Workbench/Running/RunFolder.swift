@@ -4,7 +4,7 @@ import Diagnostics
 import Foundation
 import Quantities
 
-/// A folder that holds a run whole: inputs, record, figures, journal, activity, columns, reports.
+/// A folder that holds a run whole: inputs, record, figures, journal, activity, customers, columns, reports.
 struct RunFolder {
     /// Where the folder lies.
     let location: URL
@@ -15,6 +15,7 @@ struct RunFolder {
         static let figures = "figures.json"
         static let journal = "journal.csv"
         static let activity = "activity.csv"
+        static let customers = "customers.csv"
         static let columns = "columns.csv"
         static let inputs = "inputs"
         static let tables = "tables"

@@ -1,0 +1,37 @@
+import CaseModel
+import Quantities
+import Testing
+
+@testable import Simulation
+
+@Test func theCustomerFileAddsUpToTheBooks() throws {
+    for relations in [CustomerRelations.neutral, SmallCase.lively] {
+        var small = SmallCase()
+        small.relations = relations
+        let books = try small.world(.none).realisedYear(seed: 3)
+        let customers = CustomerFile.customers(of: books, small.business, seed: 3)
+        #expect(customers.reduce(Int64(0)) { $0 + $1.revenue.cents } == books.revenue)
+        #expect(customers.reduce(0) { $0 + $1.orders.value } == Int(books.total(.orders)))
+        #expect(Set(customers.map(\.id)).count == customers.count)
+        #expect(customers == CustomerFile.customers(of: books, small.business, seed: 3))
+        for customer in customers {
+            if let first = customer.first, let last = customer.last { #expect(first <= last) }
+        }
+        let new = customers.count { $0.first.map { $0 >= SmallCase.yearStart } ?? false }
+        #expect(new == Int(books.total(.newCustomers)))
+    }
+}
+
+@Test func unequalBuyersMakeAnUnequalCustomerFile() throws {
+    func topShare(_ shape: Ratio?) throws -> Double {
+        var small = SmallCase()
+        small.hasFirms = false
+        small.relations = CustomerRelations(habits: CustomerHabits(rateShape: shape))
+        let books = try small.world(.none).realisedYear(seed: 3)
+        let orders = CustomerFile.customers(of: books, small.business, seed: 3).map(\.orders.value)
+            .sorted(by: >)
+        let top = orders.prefix(orders.count / 5).reduce(0, +)
+        return Double(top) / Double(orders.reduce(0, +))
+    }
+    #expect(try topShare(Ratio(0.3)) > topShare(nil))
+}
