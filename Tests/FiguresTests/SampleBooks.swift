@@ -83,6 +83,7 @@ struct SampleBooks {
         year.postCosts(factor)
         year.countSales()
         year.countPeople()
+        year.countTeam()
         return year
     }
 
@@ -159,6 +160,26 @@ struct SampleBooks {
         let fair = Tags([.segment: "flottes", .action: "salon"])
         count("2027-02-28", .messages, 400, fair)
         count("2027-02-28", .clicks, 12, fair)
+    }
+
+    /// One seller all year, four hours of work an hour short of time, one departure, one course.
+    private mutating func countTeam() {
+        let seller = Tags([.seller: "terrain_1"])
+        for date in ["2026-12-31", "2027-12-31"] { count(date, .headcount, 1, seller) }
+        for (counter, number) in [
+            (.minutesAvailable, 1_000), (.minutesWorked, 900), (.minutesContracted, 2_000),
+            (.minutesAbsent, 100), (.resignations, 1), (.assessed, 1), (.levelBefore, 450),
+            (.levelAfter, 520),
+        ] as [(Counter, Int64)] {
+            count("2027-06-30", counter, number, seller)
+        }
+        for (counter, number) in [
+            (.minutesWaiting, 200), (.motivation, 600), (.skillLevel, 500), (.skillGap, 40),
+            (.belowRequired, 1), (.trainingNeeded, 300),
+        ] as [(Counter, Int64)] {
+            count("2027-12-31", counter, number, seller)
+        }
+        count("2027-12-31", .employerReputation, 500, Tags())
     }
 
     private mutating func countPeople() {

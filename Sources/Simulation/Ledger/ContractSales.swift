@@ -5,7 +5,8 @@ import Quantities
 /// Contracts invoiced on the last day of each month and paid at once by direct debit.
 ///
 /// Fee = units under contract × share of list price agreed × list price of the week; units counted are
-/// unit-months, rounded. `ContractCredit` says which seller they are credited to. *Verified by* `contractsAreInvoicedEveryMonth`.
+/// unit-months, rounded. `ContractCredit` says which seller they are credited to.
+/// *Verified by* `contractsAreInvoicedEveryMonth`.
 struct ContractSales {
     private let isContract: Row<Bool>
     private let offer: Row<Int>
