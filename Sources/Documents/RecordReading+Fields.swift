@@ -78,7 +78,8 @@ extension RecordReading {
             report(
                 .unknownKey, pair.keyPlace, found: Text(verbatim: pair.key),
                 expected: .listing(names.map { $0[language] }),
-                fix: near.map { Text(fr: "écrivez « \($0) »", en: "write “\($0)”") })
+                fix: Self.quotedNumber(pair)
+                    ?? near.map { Text(fr: "écrivez « \($0) »", en: "write “\($0)”") })
         }
         if let node = nodes[2], node.text == nil {
             reportKind(node, expected: Text(fr: "un texte", en: "a text"))

@@ -104,7 +104,7 @@ struct RecordReading {
     }
 
     /// What to do about `{valeur: 0,7}`, where YAML reads the comma as the end of the value.
-    private static func quotedNumber(_ pair: DocumentPair) -> Text? {
+    static func quotedNumber(_ pair: DocumentPair) -> Text? {
         guard pair.key.first?.isNumber == true, pair.value.isAbsent else { return nil }
         return Text(
             fr: "entre accolades, un nombre à virgule se met entre guillemets, comme \"0,7\"",
