@@ -111,6 +111,10 @@ let testUses: [String: [String]] = [
     "Analysis": ["Documents", "Randomness"],
     "CaseFiles": ["Mutations", "Simulation"],
     "Figures": ["Randomness"],
+    "Law": [
+        "Bilingual", "CaseFiles", "CaseModel", "Diagnostics", "Documents", "GSLNumerics", "Mutations",
+        "Quantities", "Randomness", "Simulation",
+    ],
     "Randomness": ["CGSL"],
 ]
 
@@ -144,8 +148,8 @@ let targets: [Target] = modules.map { module in
             swiftSettings: strict)
 }
 
-// Each module is tested by a target of its name; two more test the whole.
-let tests: [Target] = (modules.filter { !$0.application }.map(\.name) + ["Architecture", "EndToEnd"])
+// Each module is tested by a target of its name; three more test the whole.
+let tests: [Target] = (modules.filter { !$0.application }.map(\.name) + ["Architecture", "EndToEnd", "Law"])
     .map { name in
         let module = modules.first { $0.name == name }
         let uses = (module.map { [$0.name] + $0.uses } ?? []) + (testUses[name] ?? [])

@@ -1,0 +1,34 @@
+import Foundation
+import Testing
+
+/// Laws of the model on random cases drawn from the table of kinds.
+///
+/// A case that breaks a law is made smaller part by part and printed as files. `SEUIL_LAWS=5000` tries more cases.
+@Suite struct StructuralLawTests {
+    static let cases = UInt32(ProcessInfo.processInfo.environment["SEUIL_LAWS"] ?? "") ?? 500
+
+    @Test func everyLawHoldsOnRandomCases() throws {
+        var (read, refused) = (0, 0)
+        var number: UInt32 = 0
+        while read < Self.cases {
+            let sketch = LawBench.sketch(number)
+            number += 1
+            guard let reading = try LawBench.read(sketch) else {
+                refused += 1
+                continue
+            }
+            read += 1
+            for law in StructuralLaw.all {
+                guard let breach = try law.breach(reading) else { continue }
+                let smallest = sketch.minimised { candidate in
+                    guard let reading = try? LawBench.read(candidate) else { return false }
+                    return (try? law.breach(reading)) != .some(nil)
+                }
+                Issue.record("\(law.name), case \(number - 1): \(breach)\n\(smallest.description)")
+                return
+            }
+        }
+        // Most random cases must be readable, or the laws would be tried on a narrow kind.
+        #expect(Double(refused) < 0.5 * Double(read), "\(refused) cases refused for \(read) read")
+    }
+}
