@@ -101,3 +101,18 @@ struct BadPlanTests {
         #expect(french.actions == english.actions && french.title == english.title)
     }
 }
+
+@Test func aRecruitBearsANewId() {
+    let read = ShippedCases.read(
+        text: """
+            langue: fr
+            cas: velos
+            titre: Essai
+            recrutements:
+              - {id: televente, poste: Télévente, rôle: entreprises, début: 2027-03-01, salaire_mensuel: 2000 €}
+            """)
+    let found = read.diagnostics.first { $0.code == .duplicatedID }
+    #expect(found?.place?.line == 5)
+    #expect(found?.found?.fr == "televente")
+    #expect(read.plan == nil)
+}

@@ -4,6 +4,7 @@ import CaseModel
 import Diagnostics
 import Documents
 import Foundation
+import Quantities
 import Simulation
 import Testing
 

@@ -52,8 +52,8 @@ struct Sketch {
             let isPerHead = line.key == "half_saturation"
             let text =
                 isPerHead
-                ? Self.twice(line.text)
-                : line.text.replacing(#/€([0-9.]+)/#) { "€" + Self.twice(String($0.1)) }
+                ? Self.twice(line.text, decimals: 4)
+                : line.text.replacing(#/€([0-9.]+)/#) { "€" + Self.twice(String($0.1), decimals: 2) }
             return Line(key: line.key, text: text, isOptional: line.isOptional)
         }
         var result = self
@@ -68,7 +68,9 @@ struct Sketch {
         return result
     }
 
-    static func twice(_ number: String) -> String { String(format: "%.6f", 2 * (Double(number) ?? 0)) }
+    private static func twice(_ number: String, decimals: Int) -> String {
+        String(format: "%.\(decimals)f", 2 * (Double(number) ?? 0))
+    }
 
     /// The whole as a person would read it: every file after its name.
     var description: String { files.map { "# \($0.name)\n\($0.text)" }.joined(separator: "\n") }

@@ -28,12 +28,14 @@ public struct CaseReader: Sendable {
         reading.check()
         let business = reading.business()
         let previous = reading.previousPlan(in: root, of: business)
+        let recruits = Set(previous.records.filter { $0.kind == "recruitment" }.compactMap(\.id))
         return LoadedCase(
             business: reading.diagnostics.containsError ? nil : business, previousPlan: previous.plan,
             records: reading.records,
             previousRecords: previous.records, sourceMap: reading.sourceMap,
             diagnostics: reading.diagnostics.inOrder, files: reading.files,
-            previousHeader: previous.header, ids: reading.ids)
+            previousHeader: previous.header,
+            ids: reading.ids.merging(["seller": recruits]) { $0.union($1) })
     }
 }
 

@@ -42,6 +42,7 @@ struct PlanReading {
         for record in read.records(of: "team_decision") { addSellerPath(record) }
         checkCase()
         if caseID != nil { checkReferences(read.ids) }
+        checkRecruits()
         for action in read.records(of: "action") { checkOrder(of: action) }
         if let action = read.records(of: "action").dropFirst(Coalition.actionLimit).first {
             report(
@@ -82,8 +83,21 @@ struct PlanReading {
     private mutating func checkReferences(_ ids: [String: Set<String>]) {
         guard caseID != nil else { return }
         var known = knownIDs.merging(ids) { $0.union($1) }
+        known["seller", default: []].formUnion(ids["recruitment"] ?? [])
         known["figure"] = Set(caseLibrary.figures.figures.map(\.id))
         add(caseLibrary.schema.unresolvedReferences(in: elements, known: known))
+    }
+
+    /// A post that the plan recruits joins the sellers of the case and those recruited last year.
+    private mutating func checkRecruits() {
+        for record in elements where record.kind == "recruitment" {
+            guard let id = record.id, knownIDs["seller"]?.contains(id) ?? false else { continue }
+            report(
+                .duplicatedID, record.place, Text(verbatim: id),
+                Text(
+                    fr: "un identifiant que ne porte aucun commercial du cas",
+                    en: "an id that no seller of the case has"))
+        }
     }
 
     private mutating func checkOrder(of action: Record) {
