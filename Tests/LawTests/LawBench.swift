@@ -4,7 +4,6 @@ import CaseModel
 import Diagnostics
 import Documents
 import Foundation
-import Quantities
 import Simulation
 import Testing
 
@@ -19,21 +18,7 @@ struct LawBench {
 
         /// The same case and plan with every amount of money doubled, those of the kinds of action included.
         func doubled() throws -> Reading? {
-            guard let twice = try LawBench.read(sketch.doubled) else { return nil }
-            let kinds = twice.business.actionKinds.map { kind in
-                ActionKind(
-                    id: kind.id, name: kind.name, help: kind.help, effects: kind.effects,
-                    usualMonthlyBudget: Money(cents: 2 * kind.usualMonthlyBudget.cents),
-                    consent: kind.consent, reachable: kind.reachable, emissions: kind.emissions)
-            }
-            let business = twice.business
-            return Reading(
-                sketch: twice.sketch,
-                business: BusinessCase(
-                    id: business.id, name: business.name, brief: business.brief, calendar: business.calendar,
-                    seed: business.seed, opening: business.opening, truth: business.truth, actionKinds: kinds,
-                    standards: business.standards),
-                previous: twice.previous, plan: twice.plan)
+            try LawBench.read(sketch.doubled(sharedKinds: LawBench.sharedKinds))
         }
 
         func world(without: Bool = false) throws -> CompiledWorld {
@@ -47,6 +32,10 @@ struct LawBench {
     }
 
     static let caseLibrary = CaseLibrary.reading()
+    /// The kinds of action that every case offers, as their file says.
+    static let sharedKinds =
+        caseLibrary.files.first { $0.name.hasSuffix("actions.yaml") && !$0.name.contains("schemas") }
+        .map { String(decoding: $0.bytes, as: UTF8.self) } ?? ""
     static let actionKinds = caseLibrary.actionKinds.compactMap(\.id)
 
     /// The sketch of a number.
