@@ -57,7 +57,7 @@ struct Sketch {
         }
         var result = self
         result.kinds = Self.doubledAmounts(sharedKinds)
-            .replacing(#/(per_euro: )(\{value: )?([0-9.]+)/#) { match in
+            .replacing(#/(per_euro: |emissions: )(\{value: )?([0-9.]+)/#) { match in
                 match.1 + (match.2 ?? "") + Self.times(0.5, String(match.3), decimals: 6)
             }
         for file in files.indices {

@@ -19,7 +19,7 @@ struct StructuralLaw: Sendable {
     ]
 
     /// Amounts of money that are counted may be negative: a margin below cost.
-    private static let signed: Set<Counter> = [.trackedMargin]
+    private static let signed: Set<Counter> = [.trackedMargin, .partnerMargin]
 
     private static func negativeCount(_ reading: LawBench.Reading) throws -> String? {
         let books = try reading.world().realisedYear(seed: 3)
@@ -111,8 +111,7 @@ struct StructuralLaw: Sendable {
         guard let twice = try reading.doubled() else { return nil }
         let one = try reading.world().realisedYear(seed: 3)
         let two = try twice.world().realisedYear(seed: 3)
-        let inMoney: Set<Counter> = [.sellerRevenue, .trackedRevenue, .trackedMargin]
-        for (position, line) in one.layout.counters.enumerated() where !inMoney.contains(line.counter) {
+        for (position, line) in one.layout.counters.enumerated() where !line.counter.isInCents {
             for month in one.layout.months.indices {
                 let (left, right) = (
                     one.count(counter: position, month: month), two.count(counter: position, month: month)
