@@ -5,7 +5,12 @@ import Testing
 ///
 /// A case that breaks a law is made smaller part by part and printed as files. `SEUIL_LAWS=5000` tries more cases.
 @Suite struct StructuralLawTests {
-    static let cases = UInt32(ProcessInfo.processInfo.environment["SEUIL_LAWS"] ?? "") ?? 500
+    static let cases = UInt32(ProcessInfo.processInfo.environment["SEUIL_LAWS"] ?? "") ?? usualCases
+    #if DEBUG
+        private static let usualCases: UInt32 = 20
+    #else
+        private static let usualCases: UInt32 = 500
+    #endif
 
     @Test func everyLawHoldsOnRandomCases() throws {
         var (read, refused) = (0, 0)

@@ -37,10 +37,9 @@ struct CounterSalesParameters {
     let fee: Row<Int>
     let delivery: Row<Int>
     let deliveryVAT: Row<Int>
-    // Store sellers and the whole minutes of those before them
+    // Store sellers and their contractual minutes a week
     let storeSeller: Row<Int>
-    let minutesBefore: Row<Int>
-    let storeMinutes: Int
+    let storeMinutes: Row<Int>
     let storeRevenue: Row<Int>
 
     init(_ compilation: Compilation, cells: [CaseIndex.Cell]) {
@@ -74,10 +73,8 @@ struct CounterSalesParameters {
         delivery = memory.row(web.map { $0?.delivery ?? -1 })
         deliveryVAT = memory.row(web.map { $0?.deliveryVAT ?? -1 })
         let store = truth.sellers.indices.filter { truth.sellers[$0].role == .store }
-        let minutes = store.map { Int(SellerTime.minutes(truth.sellers[$0]).rounded()) }
         storeSeller = memory.row(store)
-        minutesBefore = memory.row((0...store.count).map { minutes.prefix($0).reduce(0, +) })
-        storeMinutes = minutes.reduce(0, +)
+        storeMinutes = memory.row(store.map { Int(SellerTime.minutes(truth.sellers[$0]).rounded()) })
         storeRevenue = memory.row(
             store.map { compilation.books.counter(.sellerRevenue, compilation.tags(seller: $0)) })
     }
@@ -100,13 +97,6 @@ struct CounterSalesParameters {
             share > 0 ? Self.lines(compilation, cell, isAddOn: true) : OfferLines(none: ())
         }
         return (base > 0 ? share / base : share, OfferLineRows(lines, compilation.memory))
-    }
-
-    /// A store seller's part of an amount; the parts add up to the whole.
-    func parts(of revenue: Int64, storeSeller seller: Int) -> Int64 {
-        let amount = Money(cents: revenue)
-        let upTo = amount.part(days: minutesBefore[seller + 1], of: storeMinutes)
-        return (upTo - amount.part(days: minutesBefore[seller], of: storeMinutes)).cents
     }
 }
 
