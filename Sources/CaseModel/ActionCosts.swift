@@ -35,6 +35,11 @@ public struct ActionAim: Sendable, Hashable {
 extension ActionKind {
     /// Whether it changes what the sellers who are named can or want to do, rather than what they do with hours.
     public var actsOnSellers: Bool {
-        effects.contains { if case .skill = $0 { true } else { false } }
+        effects.contains {
+            switch $0 {
+            case .skill, .motivation, .sellingTime: true
+            default: false
+            }
+        }
     }
 }

@@ -27,6 +27,16 @@ public enum Effect: Sendable, Hashable {
     case serviceCapacity(perWeek: Duration)
     /// Multiplies the weekly recovery of overdue invoices by 1 + lift while the action runs.
     case recovery(lift: Ratio)
+    /// Adds to the satisfaction, from 0 to 1, to which targeted segments tend while the action runs.
+    case satisfaction(gain: Share)
+    /// Multiplies what promoters of targeted segments recommend by 1 + lift while the action runs.
+    case referral(lift: Ratio)
+    /// Partners send buyers with a need while the action runs, so many a month, and take a share of their sales.
+    case partners(form: Partnership.Form, monthlyVolume: Ratio, share: Share)
+    /// Adds to the level of motivation, from 0 to 1, of the named sellers while the action runs.
+    case motivation(gain: Share)
+    /// Gives selling time back to each named seller, so much a week, while the action runs.
+    case sellingTime(perWeek: Duration)
 
     /// The name of the primitive in catalogue files.
     public var primitive: String {
@@ -43,6 +53,11 @@ public enum Effect: Sendable, Hashable {
         case .retention: "retention"
         case .serviceCapacity: "service_capacity"
         case .recovery: "recovery"
+        case .satisfaction: "satisfaction"
+        case .referral: "referral"
+        case .partners: "partners"
+        case .motivation: "motivation"
+        case .sellingTime: "selling_time"
         }
     }
 }
@@ -73,6 +88,8 @@ public struct ActionKind: Sendable, Hashable {
     public var costs = ActionCosts.none
     /// Hours a week that each seller usually gives to it; zero where it takes none.
     public var usualWeeklyHours = Duration(minutes: 0)
+    /// How long it usually lasts; nil for the whole year.
+    public var usualDuration: Duration?
     /// What it is meant to move; nil where its author did not say.
     public var aim: ActionAim?
 

@@ -59,6 +59,7 @@ extension Simulator {
 
     private func startActions(_ week: Int) {
         for action in 0..<world.actions.count {
+            state.exchange.leadsBrought[action] = 0
             state.exchange.active[action] =
                 state.exchange.inForce[action]
                 && world.actions.active[action * world.actions.weekCount + week]

@@ -238,7 +238,9 @@ extension SmallCase {
                     .price(discount: .zero),
                     .checkout(cut: .zero), .retention(cut: .zero),
                     .serviceCapacity(perWeek: Duration(minutes: 0)),
-                    .recovery(lift: Ratio(0)),
+                    .recovery(lift: Ratio(0)), .satisfaction(gain: .zero), .referral(lift: Ratio(0)),
+                    .partners(form: .partner, monthlyVolume: Ratio(0), share: Share(0.1)),
+                    .motivation(gain: .zero), .sellingTime(perWeek: Duration(minutes: 0)),
                 ], emissions: 0),
         ]
     }

@@ -82,19 +82,25 @@ public struct MovedCase: Sendable {
         return standing + decided
     }
 
-    /// One action of each kind over the whole year, by everybody who sells to businesses where it takes hours.
+    /// One action of each kind for its usual time, by everybody who sells to businesses where it takes hours.
     private func usualActions(_ move: LeverMove) -> [Action] {
         let sellers = business.truth.sellers.filter { $0.role == .business }.map(\.id)
-        return business.actionKinds.filter { move.concerns($0.id.text) && move.factor.value > 0 }.map {
-            kind in
-            let takesHours = kind.usualWeeklyHours.minutes > 0
+        let kinds = business.actionKinds.filter { move.concerns($0.id.text) && move.factor.value > 0 }
+        return kinds.map { kind in
+            let end = lastDay(of: kind)
+            let months = Double(end - business.calendar.yearStart + 1) / 365 * 12
             return Action(
                 id: Identifier("trial_\(kind.id.text)"), name: kind.name, kind: kind.id, segments: [],
-                offers: [], start: business.calendar.yearStart, end: business.calendar.yearEnd,
-                budget: Money(euros: kind.usualMonthlyBudget.euros * 12 * move.factor.value),
-                sellers: takesHours || kind.actsOnSellers ? sellers : [],
+                offers: [], start: business.calendar.yearStart, end: end,
+                budget: Money(euros: kind.usualMonthlyBudget.euros * months * move.factor.value),
+                sellers: kind.usualWeeklyHours.minutes > 0 || kind.actsOnSellers ? sellers : [],
                 weeklyHours: Duration(minutes: kind.usualWeeklyHours.minutes * move.factor.value))
         }
+    }
+
+    private func lastDay(of kind: ActionKind) -> CalendarDate {
+        guard let length = kind.usualDuration else { return business.calendar.yearEnd }
+        return min(business.calendar.yearEnd, business.calendar.yearStart + max(0, Int(length.days) - 1))
     }
 
     private func events(_ move: LeverMove) -> [Event] {

@@ -3,6 +3,7 @@ import CaseModel
 import Criteria
 import Diagnostics
 import Documents
+import Figures
 import Quantities
 
 /// What a case must keep beyond the range of each value; a field that could not be read is passed over.
@@ -147,6 +148,13 @@ extension CaseReading {
     }
 
     private mutating func check(actionKind: Record) {
+        if let aim = actionKind.record("aim"), let figure = aim.text("figure")?.fr,
+            caseLibrary.figures.figure(figure) == nil
+        {
+            refuse(
+                aim, "figure", Text(verbatim: figure),
+                Text(fr: "un chiffre du catalogue", en: "a figure of the catalogue"), code: .unknownReference)
+        }
         for effect in actionKind.records("effects") {
             let needed = effect.choice("primitive").flatMap { Self.effectFields[$0] } ?? []
             for field in needed where effect[field] == nil {

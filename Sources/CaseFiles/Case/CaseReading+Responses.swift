@@ -81,7 +81,7 @@ extension CaseReading {
         for record in fields.record.records("effects") { effects.append(try effect(Fields(record))) }
         var rules: [DatedConsent] = []
         for record in fields.record.records("consent_rules") { rules.append(try consent(Fields(record))) }
-        return ActionKind(
+        var kind = ActionKind(
             id: try fields.id(), name: try fields.text("name"), help: try fields.text("help"),
             effects: effects, usualMonthlyBudget: try fields.money("usual_monthly_budget"),
             consent: try fields.choice("consent"), reachable: try fields.share("reachable"),
@@ -89,6 +89,15 @@ extension CaseReading {
             messages: MessageResponse(
                 perEuro: try fields.ratio("messages_per_euro"), clickRate: try fields.share("click_rate"),
                 optOut: try fields.share("opt_out")))
+        kind.costs = ActionCosts(
+            setUp: try fields.money("set_up_cost"), monthly: try fields.money("monthly_cost"),
+            perContact: try fields.money("cost_per_contact"), perResult: try fields.money("cost_per_result"))
+        kind.usualWeeklyHours = try fields.weekly("usual_hours")
+        kind.usualDuration = fields.record.duration("usual_duration")
+        if let aim = fields.record.record("aim"), let figure = aim.text("figure") {
+            kind.aim = ActionAim(figure: figure.fr, rises: aim.choice("direction") == "rises")
+        }
+        return kind
     }
 
     private static func consent(_ fields: Fields) throws(Fields.Absent) -> DatedConsent {
@@ -118,6 +127,14 @@ extension CaseReading {
         case "retention": .retention(cut: try fields.share("cut"))
         case "service_capacity": .serviceCapacity(perWeek: try fields.weekly("capacity"))
         case "recovery": .recovery(lift: try fields.ratio("lift"))
+        case "satisfaction": .satisfaction(gain: try fields.share("gain"))
+        case "referral": .referral(lift: try fields.ratio("lift"))
+        case "partners":
+            .partners(
+                form: try fields.choice("partner"), monthlyVolume: try fields.ratio("monthly_volume"),
+                share: try fields.share("share"))
+        case "motivation": .motivation(gain: try fields.share("gain"))
+        case "selling_time": .sellingTime(perWeek: try fields.weekly("capacity"))
         default: throw Fields.Absent(path: fields.record.path(of: "primitive"), place: fields.record.place)
         }
     }
@@ -128,5 +145,7 @@ extension CaseReading {
         "stage_lift": ["stage", "log_odds"], "skill": ["gain"], "price": ["discount"], "checkout": ["cut"],
         "traffic": ["visits_per_euro", "source"], "bounce": ["cut"],
         "retention": ["cut"], "service_capacity": ["capacity"], "recovery": ["lift"],
+        "satisfaction": ["gain"], "referral": ["lift"], "partners": ["partner", "monthly_volume", "share"],
+        "motivation": ["gain"], "selling_time": ["capacity"],
     ]
 }

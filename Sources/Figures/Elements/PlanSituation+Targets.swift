@@ -98,7 +98,9 @@ extension Effect {
     /// Whether the effect can move something in a segment.
     fileprivate func reaches(_ segment: Segment, _ truth: MarketTruth) -> Bool {
         switch self {
-        case .awareness, .retention, .price, .skill, .serviceCapacity: true
+        case .awareness, .retention, .price, .skill, .serviceCapacity, .satisfaction, .referral, .partners,
+            .motivation, .sellingTime:
+            true
         case .inbound, .outreach, .stageLift, .recovery: segment.mode == .assisted
         case .checkout, .traffic, .bounce:
             segment.mode == .selfService

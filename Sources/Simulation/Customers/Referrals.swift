@@ -3,7 +3,7 @@ import Quantities
 
 /// Promoters recommend the company to people with a need.
 ///
-/// Recommendations of a week R = promoters · rate ÷ 52.18 · (1 + what rewards add). In self-service they accompany
+/// Recommendations of a week R = promoters · rate ÷ 52.18 · (1 + what rewards add) · (1 + what actions add). In self-service they accompany
 /// the share ρ = R ÷ needs of the needs of people who are not customers (at most 1); such a buyer knows the company:
 /// awareness a becomes a + (1 − a)·ρ. New customers brought = ρ ÷ (awareness after) of all new ones. In assisted
 /// segments R buyers of the pool become leads. No occasion is added: a recommendation changes who hears, not who needs.
@@ -15,6 +15,7 @@ struct Referrals {
     private let isAssisted: Row<Bool>
     private let counter: Row<Int>
     private let isNeutral: Bool
+    private let lifts: RunningEffects
 
     /// Referred customers not yet counted as whole people, by segment.
     struct State {
@@ -27,6 +28,7 @@ struct Referrals {
         segments = truth.segments.count
         rate = truth.relations.habits.recommendations.value / Period.year.weeks
         isNeutral = rate == 0
+        lifts = .bySegment(compilation) { if case .referral(let lift) = $0 { lift.value } else { nil } }
         occasions = compilation.memory.row(SegmentNeeds.perWeek(truth))
         isAssisted = compilation.memory.row(truth.segments.map { $0.mode == .assisted })
         counter =
@@ -42,7 +44,9 @@ struct Referrals {
             (exchange.recommendations[segment], exchange.referralReach[segment]) = (0, 0)
             guard !isNeutral else { continue }
             let promoters = exchange.promoterShare[segment] * Double(exchange.customers[segment])
-            let made = promoters * rate * loyalty.recommendationFactor(segment, moment)
+            let made =
+                promoters * rate * loyalty.recommendationFactor(segment, moment)
+                * (1 + lifts.sum(segment, exchange))
             exchange.recommendations[segment] = made
             guard !isAssisted[segment] else { continue }
             let needs = SegmentNeeds.ofOthers(segment, occasions, exchange)

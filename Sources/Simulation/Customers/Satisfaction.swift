@@ -4,7 +4,7 @@ import Quantities
 
 /// Satisfaction, its survey, and awareness for next week.
 ///
-/// Target = base − weight × weeks of open complaints, within 0…1; S ← S + adjustment · (target − S). Ratings are
+/// Target = base − weight × weeks of open complaints + what actions add, within 0…1; S ← S + adjustment · (target − S). Ratings are
 /// normal with mean 10·S and standard deviation 2: promoters answer above 8.5, detractors below 6.5. Awareness
 /// a ← a + learning·H·(1 − a) + word of mouth ÷ 52.18 · promoters · customers ÷ buyers · (1 − a)
 /// − forgetting·(a − a₀)₊ with a₀ half of the opening awareness, within 0…1.
@@ -15,6 +15,7 @@ struct Satisfaction {
     private let service: ServiceResponse
     private let communication: CommunicationResponse
     private let openingAwareness: Row<Double>
+    private let gains: RunningEffects
     private let address: Row<UInt64>
     private let surveyed: Row<Int>
     private let promoters: Row<Int>
@@ -27,6 +28,7 @@ struct Satisfaction {
         (service, communication) = (truth.service, truth.communication)
         openingAwareness = compilation.memory.row(
             truth.segments.map { compilation.business.opening.awareness[$0.id]?.value ?? 0 })
+        gains = .bySegment(compilation) { if case .satisfaction(let gain) = $0 { gain.value } else { nil } }
         address = compilation.memory.row(truth.segments.indices.map { compilation.bits(segment: $0) })
         surveyed = compilation.counters(.surveyed)
         promoters = compilation.counters(.promoters)
@@ -44,11 +46,11 @@ struct Satisfaction {
 
     /// Surveys this week's buyers, then moves satisfaction and awareness for next week.
     func step(_ exchange: Exchange, _ books: BooksWriter, _ moment: Moment) {
-        let target = min(
-            1, max(0, service.baseSatisfaction.value - service.delayWeight.value * exchange.backlogWeeks[0]))
+        let served = service.baseSatisfaction.value - service.delayWeight.value * exchange.backlogWeeks[0]
         for segment in 0..<segments {
             survey(segment, exchange, books, moment)
             learn(segment, exchange, books, moment)
+            let target = min(1, max(0, served + gains.sum(segment, exchange)))
             exchange.satisfaction[segment] +=
                 service.adjustment.value * (target - exchange.satisfaction[segment])
         }

@@ -14,6 +14,8 @@ struct Exchange {
     let reach: Row<Double>
     /// Calls and visits that an action made in a segment this week, for next week's fatigue.
     let contacted: Row<Double>
+    /// Leads that an action brought this week.
+    let leadsBrought: Row<Int>
     /// Clicks on an action's messages this week.
     let clicks: Row<Int>
     /// The same minutes, weighted by ability in prospecting.
@@ -132,6 +134,7 @@ struct Exchange {
     init(_ cursor: inout StateCursor, _ sizes: ExchangeSizes) {
         let (actions, segments, cells) = (sizes.actions, sizes.segments, sizes.cells)
         (inForce, active) = (cursor.row(actions), cursor.row(actions))
+        leadsBrought = cursor.row(actions)
         (grantedMinutes, contactMinutes) = (cursor.row(actions), cursor.row(actions))
         (reach, contacted) = (cursor.row(actions * segments), cursor.row(actions * segments))
         clicks = cursor.row(actions * segments)

@@ -22,6 +22,9 @@ struct Overheads {
     private let firstSpending: Row<Int64>
     private let actionLine: Row<Int>
     private let actionVATLine: Row<Int>
+    private let contactCost: Row<Double>
+    private let leadCost: Row<Double>
+    private let segments: Int
 
     init(_ compilation: Compilation) {
         let (memory, opening) = (compilation.memory, compilation.business.opening)
@@ -42,6 +45,13 @@ struct Overheads {
         (weeks, spending) = (compilation.clock.weekCount, compilation.actions.spending)
         firstSpending = compilation.actions.firstSpending
         let actions = compilation.actions.actions
+        let kinds = Dictionary(
+            compilation.business.actionKinds.map { ($0.id, $0.costs) },
+            uniquingKeysWith: { first, _ in first })
+        let byAction = actions.map { kinds[$0.kind] ?? .none }
+        contactCost = memory.row(byAction.map { Double($0.perContact.cents) })
+        leadCost = memory.row(byAction.map { Double($0.perResult.cents) })
+        segments = compilation.truth.segments.count
         actionLine = memory.row(
             actions.indices.map {
                 compilation.books.line(
@@ -76,7 +86,19 @@ struct Overheads {
             books.post(
                 actionVATLine[action], Cents.share(StandardVAT.rate, of: cents),
                 firstPart: Cents.share(StandardVAT.rate, of: first))
+            payResults(of: action, exchange, books)
         }
+    }
+
+    /// Posts what an action costs by contact made and by lead brought this week.
+    private func payResults(of action: Int, _ exchange: Exchange, _ books: BooksWriter) {
+        guard contactCost[action] > 0 || leadCost[action] > 0 else { return }
+        var contacts = 0.0
+        for segment in 0..<segments { contacts += exchange.contacted[action * segments + segment] }
+        let cents = Cents.rounded(
+            contactCost[action] * contacts + leadCost[action] * Double(exchange.leadsBrought[action]))
+        books.post(actionLine[action], cents)
+        books.post(actionVATLine[action], Cents.share(StandardVAT.rate, of: cents))
     }
 
     /// Enters the fixed costs of a month that ends.

@@ -14,6 +14,8 @@ import Quantities
 struct Partners {
     let segments: Int
     let spans: ElementSpans
+    /// The action that the partnership is part of, or −1 for one that the plan declares as such.
+    private let action: Row<Int>
     /// Contacts of a week at full needs, by partnership.
     private let contacts: Row<Double>
     private let bringsSales: Row<Bool>
@@ -46,11 +48,12 @@ struct Partners {
             partnerships.map {
                 ElementSpans.Span(start: $0.value.start, end: $0.value.end, isPrevious: $0.isPrevious)
             }, compilation)
+        action = memory.row(partnerships.map(\.action))
         let usual = truth.relations.partners.usualShare.value
         contacts = memory.row(
             partnerships.map { partnership in
                 let effort = usual > 0 ? min(1, partnership.value.share.value / usual) : 1
-                return Double(partnership.value.monthlyVolume.value) / Period.month.weeks * effort
+                return partnership.volume / Period.month.weeks * effort
             })
         bringsSales = memory.row(partnerships.map { [.affiliate, .marketplace].contains($0.value.form) })
         reaches = memory.row(
@@ -71,7 +74,12 @@ struct Partners {
             for segment in 0..<segments {
                 (state.reach[first + segment], exchange.sentBuyers[first + segment]) = (0, 0)
             }
-            guard spans.runs(partnership, moment, planned: moment.planned.loyalty) else { continue }
+            let action = action[partnership]
+            guard
+                action >= 0
+                    ? exchange.active[action]
+                    : spans.runs(partnership, moment, planned: moment.planned.loyalty)
+            else { continue }
             var needs = 0.0
             for segment in 0..<segments where reaches[first + segment] {
                 needs += SegmentNeeds.ofOthers(segment, occasions, exchange)
@@ -107,9 +115,39 @@ struct Partners {
     }
 }
 
+/// A partnership of a plan, or the part of one of its actions that is one.
+struct CompiledPartnership {
+    let value: Partnership
+    let isPrevious: Bool
+    /// The action, or −1.
+    var action = -1
+    /// What the partner brings by month at the strength of the action.
+    var volume: Double
+}
+
 extension Compilation {
-    /// The partnerships of both plans, last year's first.
-    var partnerships: [(value: Partnership, isPrevious: Bool)] {
-        previous.relations.partnerships.map { ($0, true) } + plan.relations.partnerships.map { ($0, false) }
+    /// The partnerships of both plans, last year's first, then those that are part of actions.
+    var partnerships: [CompiledPartnership] {
+        let declared = [(previous, true), (plan, false)].flatMap { plan, isPrevious in
+            plan.relations.partnerships.map {
+                CompiledPartnership(
+                    value: $0, isPrevious: isPrevious, volume: Double($0.monthlyVolume.value))
+            }
+        }
+        return declared + actions.effects.compactMap(partnership)
+    }
+
+    /// The partnership that an effect is; its tag is the id of the action.
+    private func partnership(_ effect: ActionEffect) -> CompiledPartnership? {
+        guard case .partners(let form, let volume, let share) = effect.effect else { return nil }
+        let action = actions.actions[effect.action]
+        let id = effect.name == effect.effect.primitive ? action.id.text : "\(action.id).\(effect.name)"
+        return CompiledPartnership(
+            value: Partnership(
+                id: Identifier("action.\(id)"), form: form, start: action.start, end: action.end,
+                share: share,
+                segments: action.segments, monthlyVolume: Count(Int(volume.value)), supportCost: .zero),
+            isPrevious: effect.action < actions.previousCount, action: effect.action,
+            volume: volume.value * effect.strength)
     }
 }

@@ -76,7 +76,8 @@ struct LeadSources {
             guard entry.value.segments.isEmpty || entry.value.segments.contains(id) else { return nil }
             let plan = entry.isPrevious ? "previous." : ""
             let address = compilation.addresses.bits("\(plan)partnership.\(entry.value.id).segment.\(id)")
-            return Source(segment: segment, action: -1, address: address, partnership: position)
+            return Source(
+                segment: segment, action: entry.action, address: address, partnership: position)
         }
         if compilation.truth.relations.habits.recommendations.value > 0 {
             let address = compilation.addresses.bits("segment.\(id).referral")

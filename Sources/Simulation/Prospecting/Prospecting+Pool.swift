@@ -21,6 +21,7 @@ extension Prospecting {
                 pool, hazard, moment.uniform(Sites.leads, sources.address[source]))
             state.leads[source * parameters.patience] += leads
             books.count(sources.leads[source], leads)
+            if sources.action[source] >= 0 { exchange.leadsBrought[sources.action[source]] += leads }
             if sources.sentLeads[source] >= 0 { books.count(sources.sentLeads[source], leads) }
             pool -= leads
         }

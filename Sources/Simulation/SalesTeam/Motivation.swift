@@ -4,7 +4,7 @@ import Quantities
 /// Motivation returns to a level that results, pay, quotas, challenges, coaching and overload move.
 ///
 /// Level = base + a·(attainment − 1) + p·(pay ÷ usual pay − 1) + q·(quota ÷ usual quota − 1) + c·challenge +
-/// k·coaching − o·(load − 1)₊, terms cut at ±½; m ← m + pull · (level − m), within 0…1. Attainment compares the
+/// k·coaching + what actions add − o·(load − 1)₊, terms cut at ±½; m ← m + pull · (level − m), within 0…1. Attainment compares the
 /// year's revenue with the quota by the season's share of the year. Motivation shows in abilities and resignations.
 /// *Source*: mean reversion; Vroom (1964) for results and pay, Locke & Latham (1990) for quotas.
 /// *Verified by* `motivationReturnsToItsLevel`, `aChallengeMotivates`, `coachingRaisesSkillAndMotivation`.
@@ -14,6 +14,7 @@ struct Motivation {
     private let inheritedQuota: Row<Double>
     private let decidedQuota: Row<Double>
     private let usualQuota: Row<Double>
+    private let gains: RunningEffects
     /// Share of the year's season that lies before the end of each week.
     private let pace: Row<Double>
 
@@ -21,6 +22,7 @@ struct Motivation {
         let (truth, memory) = (compilation.truth, compilation.memory)
         response = truth.team.motivation
         base = response.base.value
+        gains = .bySeller(compilation) { if case .motivation(let gain) = $0 { gain.value } else { nil } }
         let usual = truth.sellers.map { Double($0.quota.cents) }
         usualQuota = memory.row(usual)
         let inherited = compilation.quotas(compilation.previous.team, before: usual)
@@ -83,6 +85,7 @@ struct Motivation {
             level += response.pay.value * Self.cut(exchange.payRatio[seller])
             if challenges.isActive(week, decided) { level += response.challenge.value }
             if isCoached { level += response.coaching.value }
+            level += gains.sum(seller, exchange)
             level -= response.overload.value * max(0, Self.cut(Self.load(seller, exchange) - 1))
             let before = state.motivation[seller]
             state.motivation[seller] = min(1, max(0, before + response.pull.value * (level - before)))

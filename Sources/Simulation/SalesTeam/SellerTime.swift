@@ -22,6 +22,7 @@ struct SellerTime {
     private let grantAction: Row<Int>
     private let grantSeller: Row<Int>
     private let grantMinutes: Row<Double>
+    private let tools: RunningEffects
     private let available: Row<Int>
     private let contracted: Row<Int>
     private let absent: Row<Int>
@@ -48,6 +49,9 @@ struct SellerTime {
         grantAction = memory.row(grants.map(\.action))
         grantSeller = memory.row(grants.map(\.seller))
         grantMinutes = memory.row(grants.map(\.minutes))
+        tools = .bySeller(compilation) {
+            if case .sellingTime(let perWeek) = $0 { perWeek.minutes } else { nil }
+        }
         available = compilation.sellerCounters(.minutesAvailable)
         contracted = compilation.sellerCounters(.minutesContracted)
         absent = compilation.sellerCounters(.minutesAbsent)
@@ -65,7 +69,8 @@ struct SellerTime {
         for seller in 0..<sellers {
             showAbility(seller, state, exchange)
             let own = minutes(of: seller, state, exchange, books, moment, decided)
-            let minutes = own > 0 ? own + exchange.freedMinutes[seller] : own
+            let freed = exchange.freedMinutes[seller] + tools.sum(seller, exchange)
+            let minutes = own > 0 ? own + freed : own
             exchange.minutesAvailable[seller] = minutes
             exchange.minutesLeft[seller] = minutes
             books.count(available[seller], Int(minutes.rounded()))

@@ -35,7 +35,8 @@ struct ActionTable {
         var effects: [ActionEffect] = []
         for (position, action) in actions.enumerated() {
             let rhythm = ActionRhythm(
-                action, business.calendar, isPrevious: position < previous.actions.count)
+                action, business.calendar, isPrevious: position < previous.actions.count,
+                costs: kinds[action.kind]?.costs ?? .none)
             rhythms.append(rhythm)
             guard let kind = kinds[action.kind] else { continue }
             effects += ActionEffect.effects(of: position, kind, strength: rhythm.strength(of: kind))
@@ -91,7 +92,10 @@ extension Effect {
         case .traffic(let visitsPerEuro, _): visitsPerEuro.value == 0
         case .retention(let cut): cut == .zero
         case .serviceCapacity(let perWeek): perWeek.minutes == 0
-        case .recovery(let lift): lift.value == 0
+        case .recovery(let lift), .referral(let lift): lift.value == 0
+        case .satisfaction(let gain), .motivation(let gain): gain == .zero
+        case .partners(_, let monthlyVolume, _): monthlyVolume.value == 0
+        case .sellingTime(let perWeek): perWeek.minutes == 0
         }
     }
 }
@@ -108,7 +112,7 @@ struct ActionRhythm {
     private let budget: Money
     private let weeks: Int
 
-    init(_ action: Action, _ calendar: BusinessCalendar, isPrevious: Bool) {
+    init(_ action: Action, _ calendar: BusinessCalendar, isPrevious: Bool, costs: ActionCosts) {
         let lived =
             isPrevious
             ? 0..<calendar.planWeek.value : calendar.planWeek.value..<calendar.weekCount.value
@@ -121,10 +125,13 @@ struct ActionRhythm {
         var spending: [Int64] = Array(repeating: 0, count: days.count)
         var firstSpending = spending
         var exact: [Double] = Array(repeating: 0, count: days.count)
+        let months = Double(all.count) / (Period.month.weeks * 7)
+        let paidByDay = action.budget + Money(euros: costs.monthly.euros * months)
         for (rank, week) in weekOfDay.enumerated() where lived.contains(week) {
             days[week] += 1
-            let before = action.budget.part(days: rank, of: weekOfDay.count)
-            let cents = (action.budget.part(days: rank + 1, of: weekOfDay.count) - before).cents
+            let before = paidByDay.part(days: rank, of: weekOfDay.count)
+            var cents = (paidByDay.part(days: rank + 1, of: weekOfDay.count) - before).cents
+            if rank == 0 { cents += costs.setUp.cents }
             spending[week] += cents
             if paid[rank].month == (calendar.firstMonday + 7 * week).month { firstSpending[week] += cents }
             exact[week] = action.budget.euros * Double(days[week]) / Double(weekOfDay.count)

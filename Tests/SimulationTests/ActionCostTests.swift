@@ -1,0 +1,52 @@
+import CaseModel
+import Quantities
+import Testing
+
+@testable import Simulation
+
+/// A case whose kind `calls` costs money beside its budget.
+private func world(_ costs: ActionCosts) throws -> CompiledWorld {
+    let small = SmallCase()
+    var business = small.business
+    business.actionKinds = business.actionKinds.map { kind in
+        var kind = kind
+        if kind.id == "calls" { kind.costs = costs }
+        return kind
+    }
+    return try CompiledWorld(
+        business, previousPlan: small.previousPlan,
+        plan: SmallCase.plan("plan", [small.action("calls", budget: 1_200)]))
+}
+
+private func costs(_ setUp: Double, _ monthly: Double, _ contact: Double, _ lead: Double) -> ActionCosts {
+    ActionCosts(
+        setUp: Money(euros: setUp), monthly: Money(euros: monthly), perContact: Money(euros: contact),
+        perResult: Money(euros: lead))
+}
+
+@Test func anActionCostsWhatItsKindSaysBesideItsBudget() throws {
+    func spent(_ costs: ActionCosts) throws -> (cents: Int64, books: Books) {
+        let books = try world(costs).realisedYear(seed: 3)
+        return (books.balance("623", books.layout.planYear, [.action: "calls"]), books)
+    }
+    let (plain, books) = try spent(.none)
+    #expect(plain == 120_000)
+    #expect(try spent(costs(500, 0, 0, 0)).cents - plain == 50_000)
+    // 365 days are 11.99 months of 30.4375 days.
+    let monthly = try spent(costs(0, 100, 0, 0)).cents - plain
+    #expect(abs(monthly - 119_918) < 100)
+    let contacts = books.total(.contacts, [.action: "calls"])
+    let leads = books.total(.leads, [.action: "calls"])
+    #expect(contacts > 0 && leads > 0)
+    #expect(try spent(costs(0, 0, 2, 0)).cents - plain == 200 * contacts)
+    #expect(try spent(costs(0, 0, 0, 40)).cents - plain == 4_000 * leads)
+}
+
+@Test func costsOfAKindChangeNoCount() throws {
+    let (dear, plain) = (
+        try world(costs(500, 100, 2, 40)).realisedYear(seed: 3), try world(.none).realisedYear(seed: 3)
+    )
+    for counter in [Counter.leads, .orders, .dealsWon, .contacts] {
+        #expect(dear.total(counter) == plain.total(counter))
+    }
+}
