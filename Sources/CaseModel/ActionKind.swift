@@ -90,6 +90,8 @@ public struct ActionKind: Sendable, Hashable {
     public var usualWeeklyHours = Duration(minutes: 0)
     /// How long it usually lasts; nil for the whole year.
     public var usualDuration: Duration?
+    /// To whom it usually speaks; nil for all.
+    public var usualBuyers: BuyerKind?
     /// What it is meant to move; nil where its author did not say.
     public var aim: ActionAim?
 

@@ -6,7 +6,7 @@ public import Quantities
 /// The neutral value leaves every equation of the world as it is without these mechanisms.
 public struct CustomerRelations: Sendable, Hashable {
     /// Habits of customers.
-    public let habits: CustomerHabits
+    public var habits: CustomerHabits
     /// Complaints beyond their number and their queue.
     public let complaints: ComplaintResponse
     /// Late payment, disputes and bad debt.
@@ -43,7 +43,7 @@ public struct CustomerHabits: Sendable, Hashable {
     /// Share added to the amount of a customer's order by additional sales, at base satisfaction.
     public let upsell: Share
     /// Recommendations that a promoter makes per year to people with a need.
-    public let recommendations: Ratio
+    public var recommendations: Ratio
     /// What one euro of reward per customer brought adds to recommendations, a share of them.
     public let rewardLift: Ratio
     /// Term of business contracts, after which they are renewed or not; nil where customers may leave every week.

@@ -172,7 +172,7 @@ public struct MarketTruth: Sendable, Hashable {
     /// Share of the remembered price that buyers keep from one week to the next.
     public var priceMemory: Share
     /// What happens after the sale.
-    public let relations: CustomerRelations
+    public var relations: CustomerRelations
 
     // swift-format-ignore
     /// Makes the truth of a case from checked values.

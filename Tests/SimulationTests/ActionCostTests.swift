@@ -32,14 +32,15 @@ private func costs(_ setUp: Double, _ monthly: Double, _ contact: Double, _ lead
     let (plain, books) = try spent(.none)
     #expect(plain == 120_000)
     #expect(try spent(costs(500, 0, 0, 0)).cents - plain == 50_000)
-    // 365 days are 11.99 months of 30.4375 days.
+    // From the plan's first Monday, 4 January, on: 362 days are 11.893 months of 30.4375 days.
     let monthly = try spent(costs(0, 100, 0, 0)).cents - plain
-    #expect(abs(monthly - 119_918) < 100)
+    #expect(abs(monthly - 118_932) < 5)
     let contacts = books.total(.contacts, [.action: "calls"])
     let leads = books.total(.leads, [.action: "calls"])
     #expect(contacts > 0 && leads > 0)
-    #expect(try spent(costs(0, 0, 2, 0)).cents - plain == 200 * contacts)
-    #expect(try spent(costs(0, 0, 0, 40)).cents - plain == 4_000 * leads)
+    // Of the last week's, money is split to the cent and counts to the unit at the end of the year.
+    #expect(abs(try spent(costs(0, 0, 2, 0)).cents - plain - 200 * contacts) <= 200)
+    #expect(abs(try spent(costs(0, 0, 0, 40)).cents - plain - 4_000 * leads) <= 4_000)
 }
 
 @Test func costsOfAKindChangeNoCount() throws {

@@ -89,8 +89,12 @@ public struct MovedCase: Sendable {
         return kinds.map { kind in
             let end = lastDay(of: kind)
             let months = Double(end - business.calendar.yearStart + 1) / 365 * 12
+            let targets = business.truth.segments.filter {
+                kind.usualBuyers != nil && $0.buyerKind == kind.usualBuyers
+            }
             return Action(
-                id: Identifier("trial_\(kind.id.text)"), name: kind.name, kind: kind.id, segments: [],
+                id: Identifier("trial_\(kind.id.text)"), name: kind.name, kind: kind.id,
+                segments: targets.map(\.id),
                 offers: [], start: business.calendar.yearStart, end: end,
                 budget: Money(euros: kind.usualMonthlyBudget.euros * months * move.factor.value),
                 sellers: kind.usualWeeklyHours.minutes > 0 || kind.actsOnSellers ? sellers : [],

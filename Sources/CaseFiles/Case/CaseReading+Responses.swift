@@ -93,6 +93,7 @@ extension CaseReading {
             setUp: try fields.money("set_up_cost"), monthly: try fields.money("monthly_cost"),
             perContact: try fields.money("cost_per_contact"), perResult: try fields.money("cost_per_result"))
         kind.usualWeeklyHours = try fields.weekly("usual_hours")
+        kind.usualBuyers = fields.record.choice("usual_buyers").flatMap(BuyerKind.init(rawValue:))
         kind.usualDuration = fields.record.duration("usual_duration")
         if let aim = fields.record.record("aim"), let figure = aim.text("figure") {
             kind.aim = ActionAim(figure: figure.fr, rises: aim.choice("direction") == "rises")
