@@ -42,7 +42,7 @@ private func costs(_ setUp: Double, _ monthly: Double, _ contact: Double, _ lead
     let byContact = Double(try spent(costs(0, 0, 2, 0)).cents - plain) / 200
     #expect(abs(byContact / Double(contacts) - 1) < 0.03, "\(byContact) and \(contacts)")
     let byLead = Double(try spent(costs(0, 0, 0, 40)).cents - plain) / 4_000
-    #expect(abs(byLead / Double(leads) - 1) < 0.03, "\(byLead) and \(leads)")
+    #expect(abs(byLead / Double(leads) - 1) < 0.05, "\(byLead) and \(leads)")
 }
 
 @Test func costsOfAKindChangeNoCount() throws {

@@ -133,8 +133,7 @@ struct Exchange {
 
     init(_ cursor: inout StateCursor, _ sizes: ExchangeSizes) {
         let (actions, segments, cells) = (sizes.actions, sizes.segments, sizes.cells)
-        (inForce, active) = (cursor.row(actions), cursor.row(actions))
-        leadsBrought = cursor.row(actions)
+        (inForce, active, leadsBrought) = (cursor.row(actions), cursor.row(actions), cursor.row(actions))
         (grantedMinutes, contactMinutes) = (cursor.row(actions), cursor.row(actions))
         (reach, contacted) = (cursor.row(actions * segments), cursor.row(actions * segments))
         clicks = cursor.row(actions * segments)
