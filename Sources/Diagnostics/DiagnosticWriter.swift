@@ -67,7 +67,9 @@ public struct DiagnosticWriter: Sendable {
             guard let text, !text[language].isEmpty else { return nil }
             let label = name[language] + colon
             let gap = String(repeating: " ", count: width - label.count + 1)
-            return "  \(label)\(gap)\(visible(text[language]))"
+            let indent = "\n  " + String(repeating: " ", count: width + 1)
+            let lines = text[language].split(separator: "\n").map { visible(String($0)) }
+            return "  \(label)\(gap)\(lines.joined(separator: indent))"
         }
     }
 

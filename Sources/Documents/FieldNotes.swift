@@ -85,6 +85,7 @@ public struct FieldNotes: Sendable {
         case .money: word("un montant", "an amount")
         case .share: word("une part", "a share")
         case .ratio: word("un nombre", "a number")
+        case .percentage: word("un pourcentage", "a percentage")
         case .rate: word("par semaine, mois ou an", "per week, month or year")
         case .hoursRate: word("un temps par semaine, mois ou an", "a time per week, month or year")
         case .count: word("un nombre entier", "a whole number")
@@ -153,8 +154,8 @@ public struct FieldNotes: Sendable {
             return isTrue ? word("oui", "yes") : word("non", "no")
         case (.date(let date), _): return date.iso
         case (.month(let month), _): return month.iso
-        case (.money, _), (.share, _), (.ratio, _), (.rate, _), (.hoursRate, _), (.count, _), (.duration, _),
-            (.text, _), (.reference, _):
+        case (.money, _), (.share, _), (.ratio, _), (.percentage, _), (.rate, _), (.hoursRate, _),
+            (.count, _), (.duration, _), (.text, _), (.reference, _):
             return Self.typed(value.written(language), language)
         default: return nil
         }

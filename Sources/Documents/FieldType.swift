@@ -2,7 +2,8 @@ public import Bilingual
 
 /// What a field can hold.
 public indirect enum FieldType: Hashable, Sendable {
-    case money, share, ratio, rate, hoursRate, count, duration, date, month, text, paragraph, truth, series
+    case money, share, ratio, percentage, rate, hoursRate, count, duration, date, month, text, paragraph,
+        truth, series
     /// An amount, a number, a percentage, points, a duration or a day, as the text says: a target, for example.
     case quantity
     /// One of some declared choices.
@@ -32,6 +33,14 @@ public indirect enum FieldType: Hashable, Sendable {
         case .list(let element), .map(_, let element): element.element
         case .series: .ratio
         default: self
+        }
+    }
+
+    /// Whether several of its values may stand in one text, with `;` between them: all but words.
+    var isSeparable: Bool {
+        switch self {
+        case .text, .paragraph, .choice, .reference, .truth: false
+        default: isScalar
         }
     }
 

@@ -11,6 +11,12 @@ extension FieldValue {
         case .share(let share):
             return writer.shortNumber(share.value * 100) + (language == .french ? "\u{202F}%" : "%")
         case .ratio(let ratio): return writer.shortNumber(ratio.value, atMost: 6)
+        case .percentage(let ratio):
+            return writer.shortNumber(ratio.value * 100).replacing("-", with: "\u{2212}")
+                + (language == .french ? "\u{202F}%" : "%")
+        case .points(let ratio):
+            let isOne = abs(ratio.value) < (language == .french ? 0.02 : 0.010_001)
+            return writer.shortNumber(ratio.value * 100) + "\u{A0}" + (isOne ? "point" : "points")
         case .rate(let rate):
             return "\(writer.shortNumber(rate.value)) / \(Unit.name(of: rate.per, language))"
         case .hoursRate(let rate):
@@ -24,8 +30,8 @@ extension FieldValue {
             return language == .french ? (isTrue ? "oui" : "non") : (isTrue ? "yes" : "no")
         case .choice(let id), .reference(let id): return id
         case .list(let values): return values.map { $0.written(language) }.joined(separator: ", ")
-        case .record(let record): return record.id ?? record.kind
-        case .records(let records): return records.map { $0.id ?? $0.kind }.joined(separator: ", ")
+        case .record(let record): return record.named(language)
+        case .records(let records): return records.map { $0.named(language) }.joined(separator: ", ")
         case .map(let entries):
             let colon = language == .french ? " : " : ": "
             return entries.map { $0.key + colon + $0.value.written(language) }.joined(separator: ", ")
@@ -40,7 +46,8 @@ extension FieldValue {
     public var unit: Text? {
         switch self {
         case .money: Text(verbatim: "€")
-        case .share: Text(verbatim: "%")
+        case .share, .percentage: Text(verbatim: "%")
+        case .points: Text(verbatim: "points")
         case .rate(let rate): Text(fr: "par ", en: "per ") + Unit.text(of: rate.per)
         case .hoursRate(let rate): Text(fr: "durée par ", en: "time per ") + Unit.text(of: rate.per)
         case .count: Text(fr: "nombre", en: "number")
@@ -82,11 +89,19 @@ extension FieldType.MapKeys {
     }
 }
 
+extension Record {
+    /// What tells a group from others: its id, else its first text, else its first value.
+    func named(_ language: Language) -> String {
+        let texts = entries.compactMap { if case .text(let text) = $0.value { text[language] } else { nil } }
+        return id ?? texts.first ?? entries.first?.value.written(language) ?? "…"
+    }
+}
+
 extension Duration {
-    /// The length in the largest unit of minutes, hours, days or weeks that states it without decimals.
+    /// The length in the largest unit, from minutes to years, that states it without decimals.
     func written(_ language: Language) -> String {
         let writer = NumberWriter(language)
-        let units = Unit.times.prefix(4).reversed()
+        let units = Unit.times.reversed()
         let unit = units.first { minutes > 0 && (minutes / $0.minutes).rounded() * $0.minutes == minutes }
         guard let unit = unit ?? Unit.times.first else { return writer.shortNumber(minutes) }
         let amount = minutes / unit.minutes

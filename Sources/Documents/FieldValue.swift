@@ -10,6 +10,10 @@ public indirect enum FieldValue: Hashable, Sendable {
     case share(Share)
     /// A number without unit.
     case ratio(Ratio)
+    /// A percentage as a fraction of one; it may be negative or pass one.
+    case percentage(Ratio)
+    /// Points of percentage as a fraction of one: two points are 0.02.
+    case points(Ratio)
     /// How often per period.
     case rate(Rate)
     /// How much time per period.
@@ -49,7 +53,7 @@ public indirect enum FieldValue: Hashable, Sendable {
         switch self {
         case .money(let amount): amount.euros
         case .share(let share): share.value
-        case .ratio(let ratio): ratio.value
+        case .ratio(let ratio), .percentage(let ratio), .points(let ratio): ratio.value
         case .rate(let rate): rate.perWeek
         case .hoursRate(let rate): rate.perWeek.minutes
         case .count(let count): Double(count.value)

@@ -11,9 +11,12 @@ extension Record {
     public func share(_ field: String) -> Share? {
         if case .share(let value) = self[field] { value } else { nil }
     }
-    /// A number without unit.
+    /// A number without unit, or a percentage as a fraction.
     public func ratio(_ field: String) -> Ratio? {
-        if case .ratio(let value) = self[field] { value } else { nil }
+        switch self[field] {
+        case .ratio(let value), .percentage(let value): value
+        default: nil
+        }
     }
     /// How often per period.
     public func rate(_ field: String) -> Rate? {

@@ -4,28 +4,40 @@ import Diagnostics
 /// Fields: presence, defaults, long parameters, ranges.
 extension RecordReading {
     mutating func entries(
-        of kind: Kind, keys: [Text: DocumentPair], place: Place, path: String
+        of kind: Kind, keys: [Text: DocumentPair], but misnamed: Set<Text>, place: Place, path: String
     ) -> [Entry] {
         var entries: [Entry] = []
+        var absent: [Field] = []
         for field in kind.fields {
             let own = path.isEmpty ? field.id : "\(path).\(field.id)"
             if let pair = keys[field.key], !pair.value.isAbsent {
                 if let entry = entry(field, pair.value, path: own) { entries.append(entry) }
             } else if let node = field.defaultNode {
                 if let entry = defaultEntry(field, node, place: place, path: own) { entries.append(entry) }
-            } else {
-                reportAbsence(of: field, at: keys[field.key]?.keyPlace ?? place)
+            } else if let pair = keys[field.key] {
+                reportAbsence(of: [field], at: pair.keyPlace)
+            } else if !misnamed.contains(field.key) {
+                if field.need == .expected {
+                    absent.append(field)
+                } else {
+                    reportAbsence(of: [field], at: place)
+                }
             }
         }
+        reportAbsence(of: absent, at: place)
         return entries
     }
 
-    private mutating func reportAbsence(of field: Field, at place: Place) {
-        guard field.need != .optional else { return }
-        let meaning = field.help ?? ValueReader(language: language).example(of: field.type)
-        let expected =
-            Text(fr: "« \(field.key[language]) » : ", en: "“\(field.key[language])”: ") + meaning
-        report(field.need == .required ? .missingKey : .missingContent, place, expected: expected)
+    /// What is not there, at one place: an element that lacks several things is told once.
+    private mutating func reportAbsence(of fields: [Field], at place: Place) {
+        guard let need = fields.first?.need, need != .optional else { return }
+        let parts = fields.map { field in
+            Text(fr: "« \(field.key[language]) » : ", en: "“\(field.key[language])”: ")
+                + (field.help ?? ValueReader(language: language).example(of: field.type))
+        }
+        let expected = Text(
+            fr: parts.map(\.fr).joined(separator: "\n"), en: parts.map(\.en).joined(separator: "\n"))
+        report(need == .required ? .missingKey : .missingContent, place, expected: expected)
     }
 
     /// A default is written in the tables of the program: in English, at the place of the group that lacks it.

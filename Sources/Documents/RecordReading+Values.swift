@@ -78,9 +78,8 @@ extension RecordReading {
             let text = node.text ?? ""
             report(
                 .wrongKind, node.place, found: Text(verbatim: text),
-                expected: Text(fr: "une liste", en: "a list"),
-                fix: node.text == nil || text.contains(",") || text.contains(";")
-                    ? nil : Text(fr: "écrivez « [\(text)] »", en: "write “[\(text)]”"))
+                expected: Self.severalValues(of: type),
+                fix: node.text == nil ? nil : Self.asList(text, of: type))
             return nil
         }
         var values: [FieldValue] = []
@@ -88,6 +87,22 @@ extension RecordReading {
             if let value = value(element, type, path: "\(path).\(index + 1)") { values.append(value) }
         }
         return values.count == elements.count ? .list(values) : nil
+    }
+
+    private static func severalValues(of type: FieldType) -> Text {
+        let list = Text(fr: "une liste", en: "a list")
+        guard type.isSeparable else { return list }
+        return list + Text(fr: " : les valeurs séparées par « ; »", en: ": values with “;” between them")
+    }
+
+    /// The text as a list: between brackets, or with `;` where a comma stands between values.
+    private static func asList(_ text: String, of type: FieldType) -> Text? {
+        if type.isSeparable, text.contains(", ") {
+            let parts = text.replacing(", ", with: " ; ")
+            return Text(fr: "écrivez « \(parts) »", en: "write “\(parts)”")
+        }
+        guard !text.contains(where: { "[]{}:#;\"".contains($0) }) else { return nil }
+        return Text(fr: "écrivez « [\(text)] »", en: "write “[\(text)]”")
     }
 
     private mutating func series(_ elements: [DocumentNode]) -> FieldValue? {

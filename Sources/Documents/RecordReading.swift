@@ -35,12 +35,12 @@ struct RecordReading {
         let accepted =
             sections.compactMap(\.section) + (header?.fields.map(\.key) ?? [])
             + [Text(fr: "langue", en: "language"), Text(fr: "language", en: "langue")]
-        let keys = recognised(
+        let (keys, misnamed) = recognised(
             pairs, among: accepted, of: header?.label ?? Text(verbatim: name), listed: accepted.count - 1)
         let record = header.map { kind in
             Record(
                 kind: kind.id, place: root.place,
-                entries: entries(of: kind, keys: keys, place: root.place, path: ""))
+                entries: entries(of: kind, keys: keys, but: misnamed, place: root.place, path: ""))
         }
         var records: [Record] = []
         for kind in sections {
@@ -92,7 +92,7 @@ struct RecordReading {
         }
         let idKey = Text(verbatim: "id")
         let accepted = kind.fields.map(\.key) + [idKey]
-        let keys = recognised(
+        let (keys, misnamed) = recognised(
             pairs, among: accepted, of: kind.label,
             listed: kind.isIdentified ? accepted.count : accepted.count - 1)
         let id = identifier(keys[idKey], kind: kind, place: node.place)
@@ -100,7 +100,7 @@ struct RecordReading {
         let own = index == nil ? path : path.isEmpty ? name ?? "" : "\(path).\(name ?? "")"
         return Record(
             kind: kind.id, id: id, place: node.place, path: own,
-            entries: entries(of: kind, keys: keys, place: node.place, path: own))
+            entries: entries(of: kind, keys: keys, but: misnamed, place: node.place, path: own))
     }
 
     /// What to do about `{valeur: 0,7}`, where YAML reads the comma as the end of the value.
@@ -112,9 +112,12 @@ struct RecordReading {
     }
 
     /// The pairs by the declared key that they use; reports those that use none, or one that is used already.
+    ///
+    /// Beside them, the keys that a pair of another name most likely meant: their absence needs no words more.
     private mutating func recognised(
         _ pairs: [DocumentPair], among accepted: [Text], of owner: Text, listed: Int
-    ) -> [Text: DocumentPair] {
+    ) -> (keys: [Text: DocumentPair], misnamed: Set<Text>) {
+        var misnamed: Set<Text> = []
         var result: [Text: DocumentPair] = [:]
         let names = Dictionary(
             accepted.map { ($0[language].folded, $0) }, uniquingKeysWith: { first, _ in first })
@@ -123,6 +126,9 @@ struct RecordReading {
                 let wanted = pair.key.folded
                 let translated = accepted.first { $0[other].folded == wanted }?[language]
                 let near = isCrowded ? nil : suggestion(for: pair.key, among: accepted.map { $0[language] })
+                if let meant = translated ?? near {
+                    misnamed.formUnion(accepted.filter { $0[language] == meant })
+                }
                 report(
                     .unknownKey, pair.keyPlace, found: Text(verbatim: pair.key),
                     expected: Text(fr: "une clé de « \(owner.fr) » (", en: "a key of “\(owner.en)” (")
@@ -141,7 +147,7 @@ struct RecordReading {
             }
             result[key] = pair
         }
-        return result
+        return (result, misnamed)
     }
 
     private func correction(_ translated: String?, _ near: String?) -> Text? {

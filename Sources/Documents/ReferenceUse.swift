@@ -1,4 +1,4 @@
-import Bilingual
+public import Bilingual
 public import Diagnostics
 
 /// An id that a record uses to name something declared elsewhere.
@@ -32,9 +32,10 @@ extension SchemaCatalogue {
 
     /// The ids that name nothing, as diagnostics; `known` gives the declared ids of each kind.
     ///
-    /// Kinds that `known` lacks have no ids. Defaults are held to the same rule.
+    /// Kinds that `known` lacks have no ids. Defaults are held to the same rule. Who writes a name for an id
+    /// finds it among `names`, by kind and id.
     public func unresolvedReferences(
-        in records: [Record], known: [String: Set<String>]
+        in records: [Record], known: [String: Set<String>], names called: [String: [String: Text]] = [:]
     ) -> [Diagnostic] {
         var problems = 0
         return references(in: records).compactMap { use in
@@ -53,10 +54,27 @@ extension SchemaCatalogue {
                     + list,
                 fix: problems > 200
                     ? nil
-                    : suggestion(for: use.id, among: names).map {
+                    : (Self.meant(by: use, called) ?? suggestion(for: use.id, among: names)).map {
                         Text(fr: "vouliez-vous dire « \($0) » ?", en: "did you mean “\($0)”?")
                     })
         }
+    }
+
+    /// The id of what has the name that a use gives instead of an id; nil for none and for several.
+    private static func meant(by use: ReferenceUse, _ called: [String: [String: Text]]) -> String? {
+        let wanted = words(use.id)
+        guard wanted.count > 3 else { return nil }
+        let named = use.kinds.flatMap { Array(called[$0] ?? [:]) }
+        func found(_ fits: (String) -> Bool) -> String? {
+            let ids = named.filter { fits(words($0.value.fr)) || fits(words($0.value.en)) }.map(\.key)
+            return ids.count == 1 ? ids[0] : nil
+        }
+        return found { $0 == wanted } ?? found { $0.hasPrefix(wanted + " ") && $0.count < wanted.count + 4 }
+            ?? found { $0.hasPrefix(wanted) }
+    }
+
+    private static func words(_ text: String) -> String {
+        text.folded.split { !$0.isLetter && !$0.isNumber }.joined(separator: " ")
     }
 
     private func collect(

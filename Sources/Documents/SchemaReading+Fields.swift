@@ -35,7 +35,8 @@ extension SchemaReading {
 
     private mutating func type(_ name: String, _ node: DocumentNode) -> FieldType? {
         let simple: [String: FieldType] = [
-            "money": .money, "share": .share, "ratio": .ratio, "rate": .rate, "hours_rate": .hoursRate,
+            "money": .money, "share": .share, "ratio": .ratio,
+            "percentage": .percentage, "rate": .rate, "hours_rate": .hoursRate,
             "count": .count, "duration": .duration, "date": .date, "month": .month, "text": .text,
             "paragraph": .paragraph, "truth": .truth, "series": .series, "quantity": .quantity,
         ]

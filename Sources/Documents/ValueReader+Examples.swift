@@ -13,6 +13,7 @@ extension ValueReader {
         case .money: such("un montant en euros", "an amount in euros", "1 250,50 €", "€1250.50")
         case .share: such("une part", "a share", "15 % ou 0,15", "15 % or 0.15")
         case .ratio: such("un nombre", "a number", "1,2", "1.2")
+        case .percentage: such("un pourcentage", "a percentage", "2 % ou -1,5 %", "2 % or -1.5 %")
         case .rate: such("un rythme", "a rate", "2,5 / an", "2.5 / year")
         case .hoursRate: such("un temps par période", "a time per period", "30 h / semaine", "30 h / week")
         case .count: Text(fr: "un nombre entier, sans unité", en: "a whole number, without unit")

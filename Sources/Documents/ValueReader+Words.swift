@@ -47,7 +47,7 @@ extension ValueReader {
         guard language == .french, parts.count == 3, parts[2].count == 4, parts[0].count <= 2,
             parts[1].count <= 2,
             let day = Int(parts[0]), let month = Int(parts[1]), let year = Int(parts[2])
-        else { throw ValueProblem(.wrongValue, example(of: .date)) }
+        else { throw ValueProblem(.wrongValue, example(of: .date), write: looseDate(text)?.iso) }
         guard let date = CalendarDate(year: year, month: month, day: day) else {
             throw ValueProblem(.impossibleDate, Self.realDay)
         }
@@ -106,10 +106,10 @@ extension ValueReader {
         if text.dropFirst(4).first == "-" || text.contains("/") { return .date(try date(text)) }
         for ending in ["points", "point"] {
             guard let digits = text.droppingSuffix(ending) else { continue }
-            return .ratio(Ratio(try number(digits, expected).hundredth))
+            return .points(Ratio(try number(digits, expected).hundredth))
         }
         if let digits = text.droppingSuffix("%") {
-            return .ratio(Ratio(try number(digits, expected).hundredth))
+            return .percentage(Ratio(try number(digits, expected).hundredth))
         }
         let endsInWord = text.last?.isLetter ?? false
         if endsInWord, text.contains(where: \.isNumber) { return .duration(try duration(text, expected)) }

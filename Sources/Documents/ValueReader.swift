@@ -22,8 +22,12 @@ struct ValueReader {
         }
     }
 
-    /// The text with points for commas; nil where a comma may separate thousands.
+    /// The text with points for commas, or without the commas between thousands; nil where they may be either.
     private static func withPoints(_ text: String) -> String? {
+        let plain = text.replacing(",", with: "")
+        let groups = text.split { !$0.isNumber }.dropFirst()
+        let isGrouped = groups.count > 1 && groups.dropLast().allSatisfy { $0.count == 3 }
+        if isGrouped, text.contains(".") || groups.last?.count == 3 { return plain }
         let parts = text.split(separator: ",", omittingEmptySubsequences: false)
         let isSure = parts.dropFirst().allSatisfy { part in
             let digits = part.prefix { ("0"..."9").contains($0) }.count
@@ -37,6 +41,7 @@ struct ValueReader {
         case .money: return .money(try money(text))
         case .share: return .share(try share(text))
         case .ratio: return .ratio(Ratio(try fraction(text, example(of: .ratio))))
+        case .percentage: return .percentage(try percentage(text))
         case .rate: return .rate(try rate(text))
         case .hoursRate: return .hoursRate(try hoursRate(text))
         case .count: return .count(try count(text))
@@ -65,7 +70,10 @@ struct ValueReader {
             return number
         case .failure(.decimalComma):
             throw ValueProblem(
-                .decimalComma, Text(fr: "un point avant les décimales", en: "a point before the decimals"))
+                .decimalComma,
+                Text(
+                    fr: "un point avant les décimales, rien entre les milliers",
+                    en: "a point before the decimals, nothing between thousands"))
         case .failure(.notANumber): throw ValueProblem(.wrongValue, expected)
         }
     }
@@ -89,6 +97,9 @@ struct ValueReader {
             if case .failure(.decimalComma) = read { _ = try number(digits, expected) }
             let startsWithDigit = digits.first?.isNumber ?? false
             throw ValueProblem(startsWithDigit ? .wrongUnit : .wrongValue, expected)
+        }
+        if case .failure(.notANumber) = read, let plain = withoutShorthand(digits) {
+            throw ValueProblem(.wrongValue, expected, write: language == .french ? "\(plain) €" : "€\(plain)")
         }
         let number = try number(digits, expected)
         guard number.decimals <= 2 else {
@@ -118,6 +129,17 @@ struct ValueReader {
         return Share(value)
     }
 
+    /// A number with its sign %; without the sign, the number says whether it was meant as a fraction.
+    private func percentage(_ text: String) throws(ValueProblem) -> Ratio {
+        let expected = example(of: .percentage)
+        if let digits = text.droppingSuffix("%") { return Ratio(try number(digits, expected).hundredth) }
+        let plain = try number(text, expected)
+        guard plain.value != 0 else { return Ratio(0) }
+        let isFraction = abs(plain.value) < 1 && plain.decimals > 0
+        let written = isFraction ? FieldValue.percentage(Ratio(plain.value)).typed(language) : "\(text) %"
+        throw ValueProblem(.wrongUnit, expected, write: written)
+    }
+
     /// What stands before and after `/`, `par` or `per`.
     private func perPeriod(_ text: String, _ expected: Text) throws(ValueProblem) -> (String, Period) {
         let word = language == .french ? " par " : " per "
@@ -140,6 +162,10 @@ struct ValueReader {
     }
 
     private func hoursRate(_ text: String) throws(ValueProblem) -> HoursRate {
+        if case .success = NumberText.read(text, language: language) {
+            let week = language == .french ? "semaine" : "week"
+            throw ValueProblem(.wrongUnit, example(of: .hoursRate), write: "\(text) h / \(week)")
+        }
         let (amount, period) = try perPeriod(text, example(of: .hoursRate))
         return HoursRate(try duration(amount, example(of: .hoursRate)), per: period)
     }

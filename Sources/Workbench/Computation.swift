@@ -65,7 +65,9 @@ public struct Computation: Sendable {
 
 extension Laboratory {
     /// Computes a figure on inputs given as `name=value`.
-    public func compute(_ figure: String, given: [String]) throws(Problems) -> Computation {
+    public func compute(
+        _ figure: String, given: [String], language: Language = .french
+    ) throws(Problems) -> Computation {
         var values: [Name: Value] = [:]
         var problems: [Diagnostic] = []
         for text in given {
@@ -73,6 +75,7 @@ extension Laboratory {
                 problems.append(Self.notAGiven(text))
                 continue
             }
+            if let problem = notFitting(pair, language) { problems.append(problem) }
             if values[pair.name] != nil { problems.append(Self.givenTwice(pair.name)) }
             values[pair.name] = pair.value
         }
@@ -89,6 +92,19 @@ extension Laboratory {
                 Self.problem(error)
             ])
         }
+    }
+
+    /// A value without the unit of its figure, or with the marks of another language.
+    private func notFitting(_ pair: GivenValue, _ language: Language) -> Diagnostic? {
+        let comma = pair.commaProblem(in: language)
+        let unit = caseLibrary.figures.figure(pair.name.id).flatMap { figure -> Formulas.Unit? in
+            if case .fixed(let unit) = figure.unit { unit } else { nil }
+        }
+        guard let problem = comma ?? unit.flatMap(pair.problem) else { return nil }
+        return Diagnostic(
+            comma != nil ? .decimalComma : .wrongUnit, at: nil,
+            found: Text(verbatim: "\(pair.name)=\(pair.written)"), expected: problem.expected,
+            fix: problem.fix)
     }
 
     private static func problem(_ error: ComputationProblem) -> Diagnostic {

@@ -28,11 +28,16 @@ extension Laboratory {
         case .all: chosen = sections.map(\.id)
         case .expected: chosen = sections.filter(\.isExpected).map(\.id)
         case .named(let ids):
-            let unknown = ids.filter { id in !sections.contains { $0.id == id } }
+            var found: [String] = []
+            var unknown: [String] = []
+            for id in ids {
+                let named = sections.first { $0.id == id } ?? sections.first { $0.isCalled(id) }
+                if let named { found.append(named.id) } else { unknown.append(id) }
+            }
             guard unknown.isEmpty else {
                 throw Problems(unknown.map { ElementPages.unknown($0, among: sections.map(\.id)) })
             }
-            chosen = ids
+            chosen = found
         }
         let text = CaseTemplates(caseLibrary, language: language).plan(
             for: loaded, kinds: Set(chosen), schema: ".schemas/plan.\(language.rawValue).json")
@@ -106,5 +111,12 @@ extension Laboratory {
         }
         try Self.write(files, isForced: true)
         return files.map(\.0)
+    }
+}
+
+extension Documents.Kind {
+    /// Whether a word is the key of the section in a file of either language, or what a page calls the kind.
+    fileprivate func isCalled(_ word: String) -> Bool {
+        [section?.fr, section?.en, label.fr, label.en].contains { $0?.lowercased() == word.lowercased() }
     }
 }

@@ -1,3 +1,4 @@
+import Bilingual
 public import CaseFiles
 import CaseModel
 public import Diagnostics
@@ -49,12 +50,33 @@ public struct Laboratory: Sendable {
                 found += loaded(folder).diagnostics.filter(\.isError)
             } else {
                 let folder = caseFolder ?? Self.folder(of: Self.folder(of: path))
+                if caseFolder == nil, FileManager.default.fileExists(atPath: path),
+                    !FileManager.default.fileExists(atPath: folder + "/case.yaml")
+                {
+                    found.append(Self.caseNotSaid(path, folder))
+                    continue
+                }
                 let plan = PlanReader(caseLibrary).read(file: path, for: loaded(folder))
                 found += plan.diagnostics
                 if plan.file != nil { found += loaded(folder).diagnostics.filter(\.isError) }
             }
         }
         return found.inOrder
+    }
+
+    /// A plan that does not stand in the folder `plans` of a case.
+    private static func caseNotSaid(_ path: String, _ folder: String) -> Diagnostic {
+        let option = Text(fr: "dossier-du-cas", en: "case-folder")
+        let command = "seuil validate \(path) --case Scenarios/velos"
+        return Diagnostic(
+            .missingFile, at: Place(file: path),
+            found: Text(
+                fr: "pas de « case.yaml » dans « \(folder) » : le cas de ce plan n'est pas dit",
+                en: "no “case.yaml” in “\(folder)”: the case of this plan is not said"),
+            expected: Text(
+                fr: "« --case \(option.fr) », ou un plan dans le dossier « plans » de son cas",
+                en: "“--case \(option.en)”, or a plan in the folder “plans” of its case"),
+            fix: Text(fr: "par exemple : \(command)", en: "for example: \(command)"))
     }
 
     private static func isFolder(_ path: String) -> Bool {

@@ -12,8 +12,8 @@ struct ComputeCommand: ParsableCommand {
                 en: "Compute a figure of the catalogue on given inputs, step by step."),
             discussion: Spoken.text(
                 fr: """
-                    Les montants sont en euros, les taux en fractions ou en pourcentages, les dates en AAAA-MM-JJ ; les
-                    valeurs d’une série sont séparées par « ; ». Un chiffre donné remplace sa propre formule.
+                    Les montants sont en euros, les taux en pourcentages (40%) ou en fractions (0,4), les dates en
+                    AAAA-MM-JJ ; les valeurs d’une série sont séparées par « ; ». Un chiffre donné remplace sa propre formule.
 
                     EXEMPLES
                       seuil compute break_even_revenue --given fixed_costs=120000 --given contribution_margin_rate=40%
@@ -21,8 +21,8 @@ struct ComputeCommand: ParsableCommand {
                         --given fixed_costs=300000
                     """,
                 en: """
-                    Amounts are in euros, rates are fractions or percentages, dates YYYY-MM-DD; the values of a series
-                    are separated by ";". A figure that is given replaces its own formula.
+                    Amounts are in euros, without commas, rates are percentages (40%) or fractions (0.4), dates
+                    YYYY-MM-DD; the values of a series are separated by ";". A figure that is given replaces its own formula.
 
                     EXAMPLES
                       seuil compute break_even_revenue --given fixed_costs=120000 --given contribution_margin_rate=40%
@@ -50,7 +50,8 @@ struct ComputeCommand: ParsableCommand {
     @OptionGroup var spoken: LanguageOption
 
     func run() throws {
-        let computation = try Laboratory.open().compute(figure, given: given)
+        let computation = try Laboratory.open().compute(
+            figure, given: given, language: Spoken.language)
         if let unneeded = computation.unneeded { Console.complain(unneeded[Spoken.language] + "\n") }
         try Console.write(json ? JSONText.computation(computation) : computation.text(in: Spoken.language))
     }

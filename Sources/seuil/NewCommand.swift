@@ -37,9 +37,9 @@ struct NewCommand: ParsableCommand {
                     en: "A plan to complete, written for a case."),
                 discussion: Spoken.text(
                     fr: """
-                        Le plan tient les sections qu’un jury attend, ou celles de --kinds, ou toutes (--all). Il se
-                        simule tel quel ; remplacez ses valeurs par les vôtres. Les schémas écrits à côté, dans
-                        .schemas, aident l’éditeur.
+                        Le plan tient les sections qu’un jury attend, ou celles de --kinds, ou toutes (--all). \
+                        Il se simule tel quel ; remplacez ses valeurs par les vôtres. Les schémas écrits à côté, \
+                        dans .schemas, aident l’éditeur.
 
                         EXEMPLES
                           seuil new plan --case Scenarios/velos
@@ -47,9 +47,9 @@ struct NewCommand: ParsableCommand {
                           seuil new plan --case Scenarios/velos --all --language en
                         """,
                     en: """
-                        The plan holds the sections that a jury expects, or those of --kinds, or all (--all). It runs
-                        as it is; replace its values by yours. The schemas written beside, in .schemas, help the
-                        editor.
+                        The plan holds the sections that a jury expects, or those of --kinds, or all (--all). \
+                        It runs as it is; replace its values by yours. The schemas written beside, in .schemas, \
+                        help the editor.
 
                         EXAMPLES
                           seuil new plan --case Scenarios/velos
@@ -66,8 +66,9 @@ struct NewCommand: ParsableCommand {
         @Option(
             help: ArgumentHelp(
                 Spoken.text(
-                    fr: "Sortes d’éléments, par identifiant, séparées par des virgules (seuil elements).",
-                    en: "Kinds of element, by id, with commas between them (seuil elements)."),
+                    fr:
+                        "Sortes d’éléments, par identifiant ou par clé, séparées par des virgules (seuil elements).",
+                    en: "Kinds of element, by id or by key, with commas between them (seuil elements)."),
                 valueName: "a,b"))
         var kinds: String?
         @Flag(help: ArgumentHelp(Spoken.text(fr: "Toutes les sections.", en: "All sections.")))

@@ -11,7 +11,7 @@ struct PlanFile {
     private(set) var text: String
 
     /// A plan that gives evidence of everything that can be shown.
-    static let complete = PlanFile(text: completePlan)
+    static let complete = PlanFile(text: "\(completePlan)\n\(furtherSections)")
 
     /// The plan with one line changed; the line must occur.
     func replacing(
@@ -41,7 +41,7 @@ struct PlanFile {
 
     static let schema: SchemaCatalogue = {
         let (catalogue, problems) = SchemaCatalogue.reading([
-            DocumentParser.parse(Array(schemaText.utf8), file: "schema.yaml")
+            DocumentParser.parse(Array("\(schemaText)\n\(furtherKinds)".utf8), file: "schema.yaml")
         ])
         #expect(problems.isEmpty, "\(problems)")
         return catalogue
@@ -74,6 +74,7 @@ private let schemaText = """
              swot_weakness: {fr: faiblesse, en: weakness}, swot_opportunity: {fr: opportunité, en: opportunity},
              swot_threat: {fr: menace, en: threat}, pestel: {fr: pestel, en: pestel}, porter: {fr: porter, en: porter}}}
           - {id: statement, type: paragraph}
+          - {id: objectives, type: list of reference, to: objective}
           - {id: source, type: text}
           - {id: date, type: date}
       - id: objective
@@ -134,6 +135,8 @@ private let schemaText = """
         fields:
           - {id: offer, type: reference, to: offer}
           - {id: price, type: money}
+          - {id: market_low, type: money}
+          - {id: market_high, type: money}
           - {id: why, type: paragraph}
       - id: action
         document: plan
@@ -144,6 +147,8 @@ private let schemaText = """
           - {id: kind, type: text}
           - {id: objectives, type: list of reference, to: objective}
           - {id: segments, type: list of text}
+          - {id: channel, type: text}
+          - {id: responsibility, type: text}
           - {id: start, type: date, key: {fr: début, en: start}}
           - {id: end, type: date, key: {fr: fin, en: end}}
           - {id: budget, type: money}
@@ -168,6 +173,7 @@ private let schemaText = """
         label: {fr: Correction, en: Correction}
         fields:
           - {id: about, type: reference, to: [objective, action]}
+          - {id: gap, type: reference, to: gap}
           - {id: cause, type: paragraph}
           - {id: decision, type: paragraph}
           - {id: date, type: date}
@@ -191,12 +197,12 @@ private let completePlan = """
     language: en
     title: Complete
     findings:
-      - {analysis: strength, statement: Known workshop, source: Survey, date: 2026-09-01}
-      - {analysis: weakness, statement: Slow site, source: Audit, date: 2026-09-02}
-      - {analysis: opportunity, statement: Cycle paths, source: Town, date: 2026-09-03}
-      - {analysis: threat, statement: Web rival, source: Press, date: 2026-09-04}
-      - {analysis: pestel, statement: Grants end, source: Law, date: 2026-09-05}
-      - {analysis: porter, statement: Few suppliers, source: Trade, date: 2026-09-06}
+      - {analysis: strength, statement: Known workshop, source: Survey, date: 2026-09-01, objectives: [sales]}
+      - {analysis: weakness, statement: Slow site, source: Audit, date: 2026-09-02, objectives: [sales]}
+      - {analysis: opportunity, statement: Cycle paths, source: Town, date: 2026-09-03, objectives: [fleets]}
+      - {analysis: threat, statement: Web rival, source: Press, date: 2026-09-04, objectives: [sales]}
+      - {analysis: pestel, statement: Grants end, source: Law, date: 2026-09-05, objectives: [fleets]}
+      - {analysis: porter, statement: Few suppliers, source: Trade, date: 2026-09-06, objectives: [sales]}
     objectives:
       - {id: sales, name: Sell more, figure: revenue, baseline: 100, target: 120, forecast: 121, deadline: 2027-12-31, owner: shop, why: Paths}
       - {id: fleets, name: Win fleets, figure: leads, baseline: 10, target: 20, forecast: 18, deadline: 2027-09-30, owner: field, why: Towns}
@@ -210,15 +216,15 @@ private let completePlan = """
     personas:
       - {id: head, needs: [Fleet], motivations: [Health], brakes: [Theft], habits: Asks peers, channels: [field], offers: [city_bike], sources: [Survey]}
     prices:
-      - {offer: city_bike, price: 500 €, why: Above rivals}
-      - {offer: helmet, price: 35 €, why: Market price}
+      - {offer: city_bike, price: 500 €, market_low: 400 €, market_high: 600 €, why: Above rivals}
+      - {offer: helmet, price: 35 €, market_low: 30 €, market_high: 40 €, why: Market price}
     actions:
-      - {id: fair, name: Fair, kind: fair, objectives: [sales, fleets], segments: [town], start: 2027-03-01, end: 2027-03-31, budget: 4000 €, steps: [Book], indicators: [turnover], result: Leads}
-      - {id: calls, name: Calls, kind: outreach, objectives: [fleets], segments: [firms], start: 2027-04-01, end: 2027-08-31, budget: 900 €, steps: [Call], indicators: [tracks], result: Meetings}
+      - {id: fair, name: Fair, kind: fair, objectives: [sales, fleets], segments: [town], channel: shop, start: 2027-03-01, end: 2027-03-31, budget: 4000 €, steps: [Book], indicators: [turnover], result: Leads}
+      - {id: calls, name: Calls, kind: outreach, objectives: [fleets], segments: [firms], channel: field, responsibility: By bicycle, start: 2027-04-01, end: 2027-08-31, budget: 900 €, steps: [Call], indicators: [tracks], result: Meetings}
     indicators:
       - {id: turnover, figure: "revenue [month=*]", cadence: month, owner: shop, target: 120, alert: Below 100}
       - {id: tracks, figure: leads, cadence: week, owner: field, target: 2, alert: Below 1}
     corrections:
-      - {about: calls, cause: Few answers, decision: Change the list, date: 2027-06-01}
+      - {about: calls, gap: few_answers, cause: Few answers, decision: Change the list, date: 2027-06-01}
       - {about: fleets, cause: Late grants, decision: Lower the target, date: 2027-06-02}
     """

@@ -25,10 +25,14 @@ private struct Change: Sendable, CustomTestStringConvertible {
         let states = shipped.assessments(of: .complete).map { "\($0.code) \($0.state.rawValue)" }
         #expect(
             states == [
-                "Ce1.1.1 supported", "Ce1.1.3 supported", "Ce1.2.1 supported", "Ce1.2.2 supported",
-                "Ce1.3.3 supported", "Ce1.4.3 supported", "Ce1.5.2 supported", "Ce1.6.2 supported",
-                "Ce2.1.1 present_to_be_read", "Ce2.1.2 supported", "Ce2.2.3 supported", "Ce2.3.3 supported",
-                "Ce2.5.3 jury_alone",
+                "Ce1.1.1 supported", "Ce1.1.2 supported", "Ce1.1.3 supported", "Ce1.2.1 supported",
+                "Ce1.2.2 supported", "Ce1.2.3 supported", "Ce1.3.1 supported", "Ce1.3.3 supported",
+                "Ce1.4.1 supported", "Ce1.4.2 supported", "Ce1.4.3 supported", "Ce1.5.1 supported",
+                "Ce1.5.2 supported", "Ce1.5.3 supported", "Ce1.6.2 supported", "Ce1.6.3 supported",
+                "Ce2.1.1 present_to_be_read", "Ce2.1.2 supported", "Ce2.1.3 supported",
+                "Ce2.2.3 supported", "Ce2.3.2 supported", "Ce2.3.3 supported", "Ce2.4.2 supported",
+                "Ce2.4.3 present_to_be_read", "Ce2.5.3 jury_alone", "Ce3.1.3 supported",
+                "Ce3.4.3 present_to_be_read", "Ce3.5.3 supported", "Ce3.7.2 supported",
             ])
     }
 
@@ -65,6 +69,23 @@ private struct Change: Sendable, CustomTestStringConvertible {
         Change("Ce2.2.3", ", sources: [Survey]", "", .partlySupported),
         Change("Ce2.3.3", "price: 35 €", "price: 19 €", .contradicted),
         Change("Ce2.3.3", ", why: Market price", "", .partlySupported),
+        Change("Ce1.1.2", ", needs: Hours", "", .partlySupported),
+        Change("Ce1.2.3", "date: 2026-09-01, objectives: [sales]", "date: 2026-09-01", .partlySupported),
+        Change("Ce1.3.1", "reassigned_to: prospecting", "reassigned_to: none", .partlySupported),
+        Change("Ce1.4.1", "bridge: The shop sends to the site", "bridge: \" \"", .partlySupported),
+        Change("Ce1.4.2", ", proof: Slips", "", .partlySupported),
+        Change("Ce1.5.1", ", comment: Two less", "", .partlySupported),
+        Change("Ce1.5.3", "gap: few_answers, cause", "cause", .partlySupported),
+        Change("Ce1.6.3", ", date: 2027-07-01", ", date: 2028-07-01", .contradicted),
+        Change("Ce1.6.3", ", vision: The first address", "", .partlySupported),
+        Change("Ce2.1.3", "level: marketing", "level: csr", .partlySupported),
+        Change("Ce2.3.2", ", market_high: 40 €", "", .partlySupported),
+        Change("Ce2.4.2", ", support: Two visits a year", "", .partlySupported),
+        Change("Ce2.4.3", ", difference: A workshop on the spot", "", .notShown),
+        Change("Ce3.1.3", ", contact: Management", "", .partlySupported),
+        Change("Ce3.4.3", "gesture: Write the pitch", "gesture: \" \"", .notShown),
+        Change("Ce3.5.3", ", assessment: A role play", "", .partlySupported),
+        Change("Ce3.7.2", ", delay: 5", "", .partlySupported),
         Change("Ce2.5.3", "title: Complete", "title: Other", .juryAlone),
     ])
     fileprivate func aChangeOfThePlanMovesTheState(change: Change) throws {
@@ -77,7 +98,11 @@ private struct Change: Sendable, CustomTestStringConvertible {
         ("Ce1.2.2", "objectives"), ("Ce1.3.3", "actions"), ("Ce2.1.2", "sales_methods"),
         ("Ce2.2.3", "personas"),
         ("Ce1.4.3", "actions"), ("Ce1.5.2", "indicators"), ("Ce1.6.2", "corrections"),
-        ("Ce2.1.1", "strategy"), ("Ce2.3.3", "prices"),
+        ("Ce2.1.1", "strategy"), ("Ce2.3.3", "prices"), ("Ce1.1.2", "diagnosis_summarys"),
+        ("Ce1.3.1", "automations"), ("Ce1.4.2", "responsible_commitments"), ("Ce1.5.1", "results"),
+        ("Ce1.5.3", "gaps"), ("Ce1.6.3", "revised_objectives"), ("Ce2.1.3", "strategic_links"),
+        ("Ce2.4.2", "offer_policys"), ("Ce2.4.3", "offer_policys"), ("Ce3.1.3", "job_profiles"),
+        ("Ce3.4.3", "motivations"), ("Ce3.5.3", "training_sessions"), ("Ce3.7.2", "reportings"),
     ])
     func aSectionThatIsAbsentShowsNothing(code: String, section: String) throws {
         #expect(try shipped.state(code, of: PlanFile.complete.without(section: section)) == .notShown)

@@ -56,6 +56,6 @@ import Testing
                 #expect(standard.criterion(criterion.code) == criterion)
             }
         }
-        #expect(standard.criteria.count == 13)
+        #expect(standard.criteria.count == 29)
     }
 }

@@ -6,24 +6,28 @@ import Figures
 import Formulas
 import Quantities
 
-/// Whether a target has the unit of its figure, and a scope that the figure accepts.
+/// Whether what a plan writes of a figure has its unit, and a scope that the figure accepts.
 struct MeasureCheck {
     let figure: Figure
+    /// The ids of the fields that hold values of the figure.
+    let fields: [String]
+    /// Whether the kind of element can say a scope.
+    let hasScope: Bool
     let known: [String: Set<String>]
     let language: Language
 
     func problems(of element: Record) -> [Diagnostic] {
         var problems: [Diagnostic] = []
         if case .fixed(let unit) = figure.unit {
-            for field in ["baseline", "target", "forecast"] {
+            for field in fields {
                 guard let entry = element.entry(field), !Self.fits(entry.value, unit) else { continue }
                 problems.append(
                     Diagnostic(
                         .wrongUnit, at: entry.place,
-                        found: Text(
-                            verbatim: entry.value.written(language)),
-                        expected: unit.label
-                            + Text(fr: ", l'unité de « \(figure.id) »", en: ", the unit of “\(figure.id)”")))
+                        found: Text(fr: entry.value.written(.french), en: entry.value.written(.english)),
+                        expected: Self.expected(unit)
+                            + Text(fr: ", l'unité de « \(figure.id) »", en: ", the unit of “\(figure.id)”"),
+                        fix: Self.advice(entry.value, unit)))
             }
         } else {
             problems.append(unaccepted(element, "figure", figure.id))
@@ -31,16 +35,38 @@ struct MeasureCheck {
         return problems + scopeProblems(of: element)
     }
 
-    /// Amounts for money, days for dates, lengths of time for times, numbers and percentages for the rest.
+    /// Amounts for money, days for dates, lengths of time for times, percentages for rates, numbers for the rest.
+    ///
+    /// A rate may be written as a fraction of one too; a larger number lacks its sign %.
     static func fits(_ value: FieldValue, _ unit: Formulas.Unit) -> Bool {
         switch (value, unit) {
         case (.money, .money), (.date, .date), (.duration, .time): true
-        case (.ratio, .count), (.ratio, .ratio), (.ratio, .points), (.ratio, .index), (.ratio, .score): true
+        case (.ratio, .count), (.ratio, .index), (.ratio, .score): true
+        case (.percentage, .ratio), (.percentage, .index), (.points, .points): true
+        case (.ratio(let number), .ratio): GivenValue.isFraction(number)
         default: false
         }
     }
 
+    private static func expected(_ unit: Formulas.Unit) -> Text {
+        unit == .ratio
+            ? Text(fr: "un pourcentage, par exemple 40 %", en: "a percentage, for example 40 %") : unit.label
+    }
+
+    /// What a number without its unit most likely means.
+    private static func advice(_ value: FieldValue, _ unit: Formulas.Unit) -> Text? {
+        guard case .ratio(let number) = value else { return nil }
+        switch unit {
+        case .ratio: return GivenValue.percentAdvice(number)
+        case .money:
+            let (fr, en) = (number.value.typed(.french), number.value.typed(.english))
+            return Text(fr: "écrivez « \(fr) € »", en: "write “€\(en)”")
+        default: return nil
+        }
+    }
+
     private func scopeProblems(of element: Record) -> [Diagnostic] {
+        guard hasScope else { return [] }
         let written = ScopeText(element.text("scope")?.fr ?? "", language: language)
         var problems = written.unknownKeys.map { unaccepted(element, "scope", $0) }
         for entry in written.scope.entries {
@@ -98,5 +124,14 @@ struct MeasureCheck {
             : Text(fr: "pour « \(figure.id) » : \(keys)", en: "for “\(figure.id)”: \(keys)")
         return Diagnostic(
             .unknownKey, at: element.entry(field)?.place, found: Text(verbatim: found), expected: expected)
+    }
+}
+
+extension Double {
+    /// The number as a keyboard writes it in a file.
+    fileprivate func typed(_ language: Language) -> String {
+        NumberWriter(language).shortNumber(self).filter {
+            !$0.isWhitespace && (language == .french || $0 != ",")
+        }
     }
 }

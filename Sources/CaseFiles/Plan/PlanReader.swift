@@ -27,11 +27,28 @@ public struct PlanReader: Sendable {
         }
     }
 
+    /// The names of the parts of the case, of the kinds of action and of the figures.
+    private func names(in loaded: LoadedCase) -> [String: [String: Text]] {
+        var names: [String: [String: Text]] = [:]
+        for record in loaded.records {
+            guard let id = record.id, let name = record.text("name") else { continue }
+            names[record.kind, default: [:]][id] = name
+        }
+        for kind in loaded.business?.actionKinds ?? [] {
+            names["action_kind", default: [:]][kind.id.text] = kind.name
+        }
+        for figure in caseLibrary.figures.figures {
+            names["figure", default: [:]][figure.id] = caseLibrary.figures.label(of: figure.id)
+        }
+        return names
+    }
+
     /// Reads a plan from its bytes.
     public func read(_ file: InputFile, for loaded: LoadedCase) -> LoadedPlan {
         let business = loaded.business
         var reading = PlanReading(
-            caseLibrary: caseLibrary, file: file, caseID: business?.id.text, knownIDs: loaded.ids)
+            caseLibrary: caseLibrary, file: file, caseID: business?.id.text, knownIDs: loaded.ids,
+            names: names(in: loaded))
         reading.read(year: business?.calendar.planYear)
         var plan = business == nil ? nil : reading.plan()
         if let read = plan, let business, let header = reading.header {

@@ -14,6 +14,8 @@ struct PlanReading {
     /// The case in force; nil where it could not be read.
     let caseID: String?
     let knownIDs: [String: Set<String>]
+    /// What people call the things that a plan may name, by kind and id.
+    let names: [String: [String: Text]]
     private let document: ParsedDocument
     private let language: Language
     private(set) var header: Record?
@@ -21,11 +23,15 @@ struct PlanReading {
     private(set) var sourceMap = SourceMap()
     private(set) var diagnostics: [Diagnostic]
 
-    init(caseLibrary: CaseLibrary, file: InputFile, caseID: String?, knownIDs: [String: Set<String>]) {
+    init(
+        caseLibrary: CaseLibrary, file: InputFile, caseID: String?, knownIDs: [String: Set<String>],
+        names: [String: [String: Text]] = [:]
+    ) {
         self.caseLibrary = caseLibrary
         self.file = file
         self.caseID = caseID
         self.knownIDs = knownIDs
+        self.names = names
         document = file.document
         let (language, problems) = document.language
         self.language = language
@@ -85,7 +91,7 @@ struct PlanReading {
         var known = knownIDs.merging(ids) { $0.union($1) }
         known["seller", default: []].formUnion(ids["recruitment"] ?? [])
         known["figure"] = Set(caseLibrary.figures.figures.map(\.id))
-        add(caseLibrary.schema.unresolvedReferences(in: elements, known: known))
+        add(caseLibrary.schema.unresolvedReferences(in: elements, known: known, names: names))
     }
 
     /// A post that the plan recruits joins the sellers of the case and those recruited last year.
@@ -109,17 +115,20 @@ struct PlanReading {
             Text(fr: "un jour à partir du \(start.iso)", en: "a day from \(start.iso) on"))
     }
 
-    /// Objectives and indicators measure figures of the catalogue in their unit and scope.
+    /// Elements that name a figure of the catalogue write its values in its unit, and its scope.
     private mutating func checkMeasures(_ year: ClosedRange<CalendarDate>?) {
         var known = knownIDs
         for element in elements {
             if let id = element.id { known[element.kind, default: []].insert(id) }
         }
-        for element in elements where ["objective", "indicator"].contains(element.kind) {
-            guard let figure = element.reference("figure").flatMap(caseLibrary.figures.figure) else {
-                continue
-            }
-            let check = MeasureCheck(figure: figure, known: known, language: language)
+        for element in elements {
+            guard let kind = caseLibrary.schema.kind(element.kind), let field = kind.field("figure"),
+                field.type == .reference(["figure"]),
+                let figure = element.reference("figure").flatMap(caseLibrary.figures.figure)
+            else { continue }
+            let check = MeasureCheck(
+                figure: figure, fields: kind.fields.filter { $0.type == .quantity }.map(\.id),
+                hasScope: kind.field("scope") != nil, known: known, language: language)
             add(check.problems(of: element))
         }
     }

@@ -28,7 +28,7 @@ extension SampleWriter {
     private static func usual(_ type: FieldType) -> Text? {
         switch type {
         case .money, .quantity: Text(fr: "1250 €", en: "€1250")
-        case .share: Text(verbatim: "15 %")
+        case .share, .percentage: Text(verbatim: "15 %")
         case .ratio: Text(verbatim: "1")
         case .rate: Text(fr: "2 / an", en: "2 / year")
         case .hoursRate: Text(fr: "2 h / semaine", en: "2 h / week")

@@ -12,7 +12,7 @@ struct ValueTranslation {
         aroundSpaces(text) { core in
             switch type {
             case .money: money(core)
-            case .share, .ratio, .count, .series: number(core)
+            case .share, .ratio, .percentage, .count, .series: number(core)
             case .rate: perPeriod(core, number)
             case .hoursRate: perPeriod(core, duration)
             case .duration: duration(core)

@@ -88,7 +88,7 @@ extension FieldType {
     /// Whether values have a magnitude by which they are compared.
     var isOrdered: Bool {
         switch self {
-        case .money, .share, .ratio, .rate, .hoursRate, .count, .duration, .date, .month: true
+        case .money, .share, .ratio, .percentage, .rate, .hoursRate, .count, .duration, .date, .month: true
         default: false
         }
     }

@@ -20,7 +20,7 @@ extension FieldType {
     private var formulaUnit: Formulas.Unit? {
         switch self {
         case .money: .money
-        case .share, .ratio, .rate: .ratio
+        case .share, .ratio, .percentage, .rate: .ratio
         case .count: .count
         case .duration, .hoursRate: .time
         case .date, .month: .date

@@ -146,7 +146,7 @@ extension FieldValue {
     fileprivate var quantityUnit: Formulas.Unit? {
         switch self {
         case .money: .money
-        case .ratio: .ratio
+        case .ratio, .percentage, .points: .ratio
         case .date: .date
         default: nil
         }

@@ -65,6 +65,9 @@ struct RuleText: Sendable {
         case .ratio: return writer.percent(number, decimals: (number * 100).rounded() == number * 100 ? 0 : 1)
         case .points: return writer.points(number)
         case .time where number < 3: return writer.shortNumber(number * 24, atMost: 1) + "\u{A0}h"
+        case .time where number >= 60 && abs(number / 30.4375 - (number / 30.4375).rounded()) < 0.05:
+            let months = Text(fr: "mois", en: "months")[language]
+            return writer.whole(Int((number / 30.4375).rounded())) + "\u{A0}\(months)"
         case .time:
             let days = Text(fr: "jours", en: "days")[language]
             return writer.shortNumber(number, atMost: 1) + "\u{A0}\(days)"

@@ -50,6 +50,17 @@ public struct MemberNames: Sendable {
             en: label.en + " (" + scope.map(\.en).joined(separator: ", ") + ")")
     }
 
+    /// A scope as a file of either language writes it, `canal=site`, by the names of its members.
+    func words(ofScope written: String) -> Text {
+        let parts = written.split(separator: ",").map { part -> Text in
+            let member = part.split(separator: "=").last.map { $0.filter { !$0.isWhitespace } } ?? ""
+            let key = names.keys.sorted().first { names[$0]?[member] != nil } ?? ""
+            return name(of: member, key: member == "previous" ? "year" : key)
+        }
+        return Text(
+            fr: parts.map(\.fr).joined(separator: ", "), en: parts.map(\.en).joined(separator: ", "))
+    }
+
     private func name(of member: String, key: String) -> Text {
         if member == "*" { return Text(fr: "mois par mois", en: "month by month") }
         if let month = Month(iso: member) {

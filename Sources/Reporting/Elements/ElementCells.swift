@@ -10,8 +10,11 @@ struct ElementCells {
 
     /// The cell of a field; a field that is asked for and not written says so.
     func cell(_ field: Field, of element: Record) -> Cell {
-        guard let entry = element.entry(field.id) else {
+        guard let entry = element.entry(field.id), !entry.isDefault else {
             return field.need == .expected ? .text(Self.toComplete) : .empty
+        }
+        if field.id == "scope", field.type == .text, case .text(let scope) = entry.value {
+            return .text(names.scope(scope))
         }
         return cell(entry.value, field.type)
     }

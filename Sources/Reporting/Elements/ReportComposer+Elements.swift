@@ -45,6 +45,18 @@ extension Text {
         return Text(fr: sentence(fr), en: sentence(en))
     }
 
+    /// The key of a section as the heading of its elements: `dossiers_d_évènement` is “Dossiers d’évènement”.
+    var asHeading: Text {
+        func heading(_ key: String) -> String {
+            let words = key.split(separator: "_").map(String.init)
+            let joined = words.map { ["crm", "rse", "csr"].contains($0) ? $0.uppercased() : $0 }
+                .joined(separator: " ")
+            let elided = joined.replacing(" d ", with: " d’").replacing(" l ", with: " l’")
+            return elided.prefix(1).uppercased() + elided.dropFirst()
+        }
+        return Text(fr: heading(fr), en: heading(en))
+    }
+
     /// The text after other words of a title.
     var withSmallInitial: Text {
         func small(_ text: String) -> String { text.prefix(1).lowercased() + text.dropFirst() }
@@ -65,14 +77,40 @@ struct ElementDrawing {
         case .table: columns.count > Self.mostColumns ? sheets : [.table(table)]
         case .sheet: sheets
         case .matrix(let rows, let columns, let cell):
-            matrix(rows, columns, cell).map { [.table($0)] } ?? sheets
+            matrix(rows, columns, cell).map { [.table($0)] + details(beside: [rows, columns], of: cell) }
+                ?? sheets
         }
+    }
+
+    /// What a matrix has no room for: the other fields, after the one that its cells show.
+    private func details(beside shown: [String], of cell: String) -> [Block] {
+        let others = columns.filter { field in
+            !(shown + [cell]).contains(field.id)
+                && elements.contains { $0.entry(field.id).map { !$0.isDefault } ?? false }
+        }
+        guard let name = kind.field(cell), !others.isEmpty else { return [] }
+        let all = [name] + others
+        let caption = Text(fr: "\(heading.fr) : le détail", en: "\(heading.en): the details")
+        guard all.count > Self.mostColumns else {
+            return [.table(table(all, id: "plan-\(kind.id)-details", caption: caption))]
+        }
+        return [
+            .heading(caption),
+            .sheets(elements.enumerated().map { sheet($0.offset, $0.element, all, but: nil) }),
+        ]
     }
 
     /// The name of the kind, with the word that says that the year does not read it.
     private var title: Text {
-        kind.isSimulated
-            ? kind.label : Text(fr: "\(kind.label.fr) (non simulé)", en: "\(kind.label.en) (not simulated)")
+        let heading = heading
+        return kind.isSimulated
+            ? heading : Text(fr: "\(heading.fr) (non simulé)", en: "\(heading.en) (not simulated)")
+    }
+
+    /// The name of one element, or of its section where there are several.
+    private var heading: Text {
+        guard elements.count > 1, let section = kind.section else { return kind.label }
+        return section.asHeading
     }
 
     /// The fields that at least one element writes, or that all are asked for.
@@ -82,10 +120,11 @@ struct ElementDrawing {
         }
     }
 
-    private var table: Table {
-        let shown = columns
-        return Table(
-            id: "plan-\(kind.id)", caption: title,
+    private var table: Table { table(columns, id: "plan-\(kind.id)", caption: title) }
+
+    private func table(_ shown: [Field], id: String, caption: Text) -> Table {
+        Table(
+            id: id, caption: caption,
             columns: shown.enumerated().map { position, field in
                 position == 0 ? .names(field.label) : Column(field.label)
             },
@@ -94,14 +133,18 @@ struct ElementDrawing {
 
     private var sheets: [Block] {
         let sheets = elements.enumerated().map { position, element in
-            let name = ElementNames.title(of: element, kind)
-            let titleField = ElementNames.titleField(of: element, kind)
-            return Sheet(
-                id: "plan-\(kind.id)-\(position + 1)",
-                title: name ?? kind.label + Text(verbatim: " \(position + 1)"),
-                lines: columns.filter { $0.id != titleField }.flatMap { lines(of: $0, element) })
+            sheet(position, element, columns, but: ElementNames.titleField(of: element, kind))
         }
         return [.heading(title), .sheets(sheets)]
+    }
+
+    private func sheet(_ position: Int, _ element: Record, _ shown: [Field], but titleField: String?) -> Sheet
+    {
+        let number = elements.count > 1 ? Text(verbatim: " \(position + 1)") : Text(verbatim: "")
+        let name = ElementNames.title(of: element, kind) ?? cells.names.measure(of: element, kind)
+        return Sheet(
+            id: "plan-\(kind.id)-\(position + 1)", title: name ?? kind.label + number,
+            lines: shown.filter { $0.id != titleField }.flatMap { lines(of: $0, element) })
     }
 
     /// The lines of a field; each group of fields has a line of its own.

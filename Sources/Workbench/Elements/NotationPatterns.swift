@@ -34,6 +34,7 @@ struct NotationPatterns {
 
     var money: String { "^\(amount)$" }
     var fraction: String { "^\(percent)$" }
+    var percentage: String { "^(0|\(number)\(gap)%)$" }
     var count: String { "^\\+?\(whole)$" }
     var rate: String { "^\(percent)\(gap)\(period)$" }
     var hoursRate: String { "^\(length)\(gap)\(period)$" }

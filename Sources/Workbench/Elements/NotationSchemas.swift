@@ -13,6 +13,7 @@ struct NotationSchemas {
             case .money: "money"
             case .share: "share"
             case .ratio: "ratio"
+            case .percentage: "percentage"
             case .count: "count"
             case .rate: "rate"
             case .hoursRate: "hours_rate"
@@ -45,6 +46,7 @@ struct NotationSchemas {
             ("money", numeric("integer", patterns.money, 0, 0)),
             ("share", numeric("number", patterns.fraction, 0, 1)),
             ("ratio", numeric("number", patterns.fraction, nil, nil)),
+            ("percentage", numeric("integer", patterns.percentage, 0, 0)),
             ("count", numeric("integer", patterns.count, 0, nil)), ("rate", text(patterns.rate)),
             ("hours_rate", text(patterns.hoursRate)),
             ("duration", numeric("integer", patterns.duration, 0, 0)), ("date", text(patterns.date)),
