@@ -36,6 +36,36 @@ struct MeasureTests {
         #expect(days.target == Ratio(70))
     }
 
+    @Test func aCountIsNoPercentageAndARateHasItsSign() {
+        #expect(errors("    chiffre: leads\n    cible: 20 %\n") == [.wrongUnit])
+        #expect(errors("    chiffre: nps\n    cible: 20 %\n") == [.wrongUnit])
+        #expect(errors("    chiffre: retention\n    cible: 0,7\n").isEmpty)
+        let bare = plan("    chiffre: retention\n    cible: 70\n").diagnostics.first(where: \.isError)
+        #expect(bare?.code == .wrongUnit && bare?.fix?.fr == "écrivez « 70 % »")
+        let either = plan("    chiffre: roas\n    cible: 3,2\n").diagnostics.first(where: \.isError)
+        #expect(either?.fix?.fr == "écrivez « 3,2 % » ou « 320 % », selon le sens")
+    }
+
+    @Test func aNameForAnIDIsUnderstoodAsTheIDInTheFix() {
+        let found = plan("    chiffre: chiffre_d_affaires\n    cible: 12 €\n").diagnostics.first(
+            where: \.isError)
+        #expect(found?.code == .unknownReference && found?.fix?.fr == "vouliez-vous dire « revenue » ?")
+    }
+
+    /// The key of the other language says its fix; the absence of the right one needs no second message.
+    @Test func aMisnamedKeyIsToldOnce() {
+        let found = plan("    chiffre: revenue\n    target: 12 €\n").diagnostics.filter(\.isError)
+        #expect(found.map(\.code) == [.unknownKey] && found.first?.fix?.fr == "écrivez « cible »")
+    }
+
+    @Test func whatAnElementLacksIsToldOnce() {
+        let missing = plan("    chiffre: revenue\n    cible: 12 €\n").diagnostics.filter {
+            $0.code == .missingContent && $0.place?.line == 5
+        }
+        #expect(missing.count == 1)
+        #expect(missing.first?.expected?.fr.contains("« pourquoi » : ") ?? false)
+    }
+
     @Test func aFigureOrScopeThatDoesNotExistIsRefused() {
         #expect(errors("    chiffre: revenu\n    cible: 12 €\n") == [.unknownReference])
         #expect(

@@ -37,6 +37,25 @@ struct ComputationTests {
         #expect(result.parts.last?.name == Name(figure))
     }
 
+    @Test func aGivenValueHasTheUnitOfItsFigure() throws {
+        let rate = try #require(GivenValue(parsing: "contribution_margin_rate=40"))
+        #expect(rate.problem(for: .ratio)?.fix?.fr == "écrivez « 40 % »")
+        for text in ["rate=40%", "rate=0.4", "rate=0,4"] {
+            let given = try #require(GivenValue(parsing: text))
+            #expect(given.problem(for: .ratio) == nil)
+        }
+        let costs = try #require(GivenValue(parsing: "fixed_costs=12%"))
+        #expect(costs.problem(for: .money) != nil)
+    }
+
+    @Test func aCommaIsNoEnglishMark() throws {
+        let thousands = try #require(GivenValue(parsing: "fixed_costs=120,000"))
+        #expect(thousands.commaProblem(in: .english)?.fix?.en == "write “120000”")
+        #expect(thousands.commaProblem(in: .french) == nil)
+        let decimals = try #require(GivenValue(parsing: "rate=0,4"))
+        #expect(decimals.commaProblem(in: .english)?.fix?.en == "write “0.4”")
+    }
+
     /// Even sales of 66,667 € a month reach 600,000 € after nine months exactly.
     @Test func evenSalesReachTheThresholdAtTheEndOfSeptember() throws {
         let months = Array(repeating: "66666.6666666667", count: 12).joined(separator: ";")

@@ -42,6 +42,7 @@ struct RandomValue {
             return "€" + written(number(low ?? 0, min(high ?? 20_000, 20_000), isLogarithmic: true), 2)
         case .share: return written(100 * number(low ?? 0, high ?? 1), 2) + " %"
         case .ratio: return written(number(low ?? 0, high ?? 5), 4)
+        case .percentage: return written(100 * number(low ?? 0, min(high ?? 5, 5)), 2) + " %"
         case .rate: return "\"\(written(number(0, 2), 3)) / year\""
         case .hoursRate:
             return "\(written(number(max((low ?? 0) / 60, 0), min((high ?? 2_400) / 60, 60)), 1)) h / week"

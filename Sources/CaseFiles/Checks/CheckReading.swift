@@ -43,19 +43,11 @@ struct CheckReading {
         guard let figure = record.reference("figure").flatMap(caseLibrary.figures.figure) else { return }
         var known = loaded.ids
         known["action"] = Set((plan?.actions ?? []).map(\.id.text))
-        if loaded.business != nil {
-            let measure = MeasureCheck(figure: figure, known: known, language: language)
-            diagnostics += measure.problems(of: record)
-        }
-        guard record.choice("predicate") != "elasticity", case .fixed(let unit) = figure.unit else { return }
-        for field in ["value", "low", "high"] {
-            guard let entry = record.entry(field), !MeasureCheck.fits(entry.value, unit) else { continue }
-            diagnostics.append(
-                Diagnostic(
-                    .wrongUnit, at: entry.place, found: Text(verbatim: entry.value.written(language)),
-                    expected: unit.label
-                        + Text(fr: ", l'unité de « \(figure.id) »", en: ", the unit of “\(figure.id)”")))
-        }
+        let isElasticity = record.choice("predicate") == "elasticity"
+        let measure = MeasureCheck(
+            figure: figure, fields: isElasticity ? [] : ["value", "low", "high"],
+            hasScope: loaded.business != nil, known: known, language: language)
+        diagnostics += measure.problems(of: record)
     }
 
     private mutating func moves(_ record: Record) -> [LeverMove] {
