@@ -185,9 +185,11 @@ struct NodeBuilder {
                 expected: Text(fr: "chaque clé une seule fois", en: "each key once only")))
     }
 
+    private static let ordinaryTags = Set(["str", "seq", "map"].map { "tag:yaml.org,2002:\($0)" })
+
     private mutating func refuseTag(of node: Node, at place: Place) {
         let tag = node.tag.rawValue
-        guard !["str", "seq", "map"].contains(where: { tag == "tag:yaml.org,2002:\($0)" }) else { return }
+        guard !Self.ordinaryTags.contains(tag) else { return }
         diagnostics.append(
             Diagnostic(
                 .yamlSyntax, at: place, found: Text(verbatim: tag),
@@ -207,7 +209,8 @@ struct NodeBuilder {
     }
 
     private func restored(_ text: String) -> String {
-        guard text.unicodeScalars.contains(SourceText.aliasMark) else { return text }
+        guard text.utf8.contains(SourceText.aliasByte), text.unicodeScalars.contains(SourceText.aliasMark)
+        else { return text }
         var scalars = String.UnicodeScalarView()
         scalars.append(contentsOf: text.unicodeScalars.lazy.map { $0 == SourceText.aliasMark ? "*" : $0 })
         return String(scalars)

@@ -5,6 +5,8 @@ import Diagnostics
 struct SourceText {
     /// Stands for `*` in what the YAML library sees, so that it never repeats a part by itself.
     static let aliasMark: Unicode.Scalar = "\u{E000}"
+    /// The first byte of the mark, which few letters share.
+    static let aliasByte: UInt8 = 0xEE
 
     let file: String
     let text: String
@@ -49,9 +51,17 @@ struct SourceText {
     var prepared: String {
         let padding = text.utf8.count < 32 ? String(repeating: "\n", count: 32) : ""
         guard text.utf8.contains(UInt8(ascii: "*")) else { return text + padding }
-        var scalars = String.UnicodeScalarView()
-        scalars.append(contentsOf: text.unicodeScalars.lazy.map { $0 == "*" ? Self.aliasMark : $0 })
-        return String(scalars) + padding
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(text.utf8.count * 2)
+        let mark = Array(String(Self.aliasMark).utf8)
+        for byte in text.utf8 {
+            if byte == UInt8(ascii: "*") {
+                bytes += mark
+            } else {
+                bytes.append(byte)
+            }
+        }
+        return String(decoding: bytes, as: UTF8.self) + padding
     }
 
     private static func refusal(
@@ -92,9 +102,11 @@ struct SourceText {
 
     static func isForbidden(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
-        case 9, 10, 13: false
+        case 32..<127, 9, 10, 13: false
         case 0..<32, 127..<160, 0x2028...0x202E, 0x2066...0x2069, 0xFEFF, 0xFFFE...0xFFFF: true
-        default: scalar.properties.generalCategory == .privateUse
+        // What Unicode leaves to private use; a look into its tables would take longer than the reading.
+        case 0xE000...0xF8FF, 0xF0000...0xFFFFD, 0x100000...0x10FFFD: true
+        default: false
         }
     }
 

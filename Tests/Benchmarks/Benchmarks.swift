@@ -43,6 +43,22 @@ struct Benchmarks {
             world: world, catalogue: caseLibrary.figures, facts: facts, requests: requests)
         let whole = best { _ = study.run(seed: 1, replications: Count(50), jobs: Count(2)) }
         print("50 years with every action left out once  \(milliseconds(whole)) ms")
+        try reading(caseLibrary, loaded)
+    }
+
+    /// What every command pays first, then the judgement of a plan, whose time must grow as its elements do.
+    private static func reading(_ caseLibrary: CaseLibrary, _ loaded: LoadedCase) throws {
+        print("loading of the tables                     \(milliseconds(best { CaseLibrary.reading() })) ms")
+        let reading = try PlanReading(
+            caseLibrary, loaded, plan: "Scenarios/velos/plans/ambitieux.yaml")
+        for times in [1, 2, 4] {
+            let read = reading.elements(repeated: times)
+            let (count, time) = (read(), best(read))
+            let each = time / Double(max(count, 1))
+            print(
+                "a plan of \(count) elements judged            \(milliseconds(time)) ms, "
+                    + "\(milliseconds(each * 300)) ms for 300 (limit: \(milliseconds(PlanReading.limit)) ms)")
+        }
     }
 
     private static func live(_ world: CompiledWorld, years: Int, jobs: Int) -> [Double] {

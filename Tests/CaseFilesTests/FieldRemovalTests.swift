@@ -14,22 +14,54 @@ struct FieldRemovalTests {
     private static let schema = ShippedCases.caseLibrary.schema
     static let kinds = Set(whole.records.map(\.kind)).sorted()
 
-    /// The first element of the kind that writes each field; one field at a time goes.
+    /// An element without one of the fields that it writes.
+    private struct Trial: Hashable {
+        let element: Int
+        let field: String
+    }
+
+    /// Every element and every field of a kind at least once: both go round, each at its own pace.
+    private static func trials(of kind: Kind) -> [Trial] {
+        let elements = whole.records.indices.filter { whole.records[$0].kind == kind.id }
+        func writes(_ element: Int, _ field: String) -> Bool {
+            whole.records[element].entry(field).map { !$0.isDefault } ?? false
+        }
+        func turned<Item>(_ items: [Item], _ step: Int) -> [Item] {
+            let start = items.isEmpty ? 0 : step % items.count
+            return Array(items[start...] + items[..<start])
+        }
+        let fields = kind.fields.map(\.id)
+        let byField = fields.enumerated().compactMap { step, field in
+            turned(elements, step).first { writes($0, field) }.map { Trial(element: $0, field: field) }
+        }
+        let byElement = elements.enumerated().compactMap { step, element in
+            turned(fields, step).first { writes(element, $0) }.map { Trial(element: element, field: $0) }
+        }
+        return Set(byField + byElement).sorted { ($0.element, $0.field) < ($1.element, $1.field) }
+    }
+
+    /// One field at a time goes; in a release build each element of the plan and each field of each kind.
     @Test(arguments: kinds) func oneFieldLessIsToldAndCounted(kind id: String) throws {
         let kind = try #require(Self.schema.kind(id))
-        for (rank, field) in kind.fields.enumerated() where (rank + id.utf8.count) % EditedPlan.stride == 0 {
-            let record = Self.whole.records.first { record in
-                record.kind == id && record.entry(field.id).map { !$0.isDefault } ?? false
-            }
-            guard let record, let entry = record.entry(field.id) else { continue }
+        for (rank, trial) in Self.trials(of: kind).enumerated()
+        where (rank + id.utf8.count) % EditedPlan.stride == 0 {
+            let record = Self.whole.records[trial.element]
+            let field = try #require(kind.field(trial.field))
+            let entry = try #require(record.entry(trial.field))
             let place = kind.section == nil ? nil : record.place
-            let less = Self.plan.removing(field.key.fr, at: place).read()
-            check(field, entry, in: record, less)
+            check(field, entry, in: record, Self.plan.removing(field.key.fr, at: place).read())
         }
     }
 
+    /// The shipped plan is an example of everything: a learner finds each kind of element in it.
+    @Test func everyKindOfAPlanStandsInTheWholePlan() {
+        let sections = Self.schema.sections(of: "plan").map(\.id)
+        #expect(sections.count > 90)
+        #expect(Set(sections).subtracting(Self.kinds) == [])
+    }
+
     private func check(_ field: Field, _ entry: Entry, in record: Record, _ less: LoadedPlan) {
-        let name = "\(record.kind).\(field.id)"
+        let name = "\(record.kind).\(field.id), line \(record.place.line)"
         let errors = less.diagnostics.filter(\.isError).map(\.code)
         if field.need == .required {
             #expect(errors == [.missingKey] && less.plan == nil, "\(name)")

@@ -10,6 +10,10 @@ struct ElementView {
     let figures: FigureCatalogue
     let published: Record?
     let situation: PlanSituation
+    /// What the calls of the rule ask, so that none is read again for each element.
+    var questions: [SourceCall: OwnQuestion] = [:]
+    /// Where each value of a field is written.
+    let words: WordIndex
 
     private var kind: Documents.Kind? { index.schema.kind(element.kind) }
 
@@ -21,14 +25,14 @@ struct ElementView {
 
     /// The answer to a call.
     func answer(_ call: SourceCall) -> Value {
-        guard let question = OwnQuestion(call) else { return .missing(.unknown) }
+        guard let question = questions[call] ?? OwnQuestion(call) else { return .missing(.unknown) }
         switch question {
         case .has(let fields): return .truth(fields.allSatisfy { element.entry($0)?.isFilled ?? false })
         case .isAmong(let field, let values):
             guard let value = element[field] else { return .missing(.notWritten) }
             return .truth(value.words.contains(where: values.contains))
         case .count(let field): return .number(Double(element[field]?.size ?? 0))
-        case .words(let field): return words(element[field])
+        case .words(let field): return wordCount(element[field])
         case .items(let groups, let field):
             guard let value = element[groups] else { return .missing(.notWritten) }
             return .series(value.groups.map { $0[field]?.inFormula.number ?? .nan })
@@ -72,7 +76,7 @@ struct ElementView {
         }
     }
 
-    private func words(_ value: FieldValue?) -> Value {
+    private func wordCount(_ value: FieldValue?) -> Value {
         let texts: [Text]
         switch value {
         case .text(let text): texts = [text]
@@ -111,17 +115,13 @@ struct ElementView {
 
     private func naming(_ kind: String, _ reference: String) -> [Record] {
         guard let id = element.id else { return [] }
-        return elements(kind).filter { $0[reference]?.words.contains(id) ?? false }
+        return words.positions(kind, reference, holding: [id]).map { index.records[$0] }
     }
 
     private func equals(_ kind: String, _ theirs: String, _ own: String) -> [Record]? {
-        let values = Set(Self.words(element, own))
+        let values = WordIndex.words(element, own)
         guard !values.isEmpty else { return nil }
-        return elements(kind).filter { !values.isDisjoint(with: Self.words($0, theirs)) }
-    }
-
-    private static func words(_ record: Record, _ field: String) -> [String] {
-        field == "id" ? record.id.map { [$0] } ?? [] : record[field]?.words ?? []
+        return words.positions(kind, theirs, holding: values).map { index.records[$0] }
     }
 
     private func sum(_ records: [Record], _ field: String) -> Value {

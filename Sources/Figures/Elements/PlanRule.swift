@@ -16,6 +16,8 @@ public struct PlanRule: Sendable {
     let fix: RuleText?
     /// The unit of each formula of the texts.
     let units: [Formula: Formulas.Unit]
+    /// What each call of the rule and of its texts asks.
+    let questions: [SourceCall: OwnQuestion]
 
     /// The ids of the fields that the rule reads, its own and those of what it asks about.
     public var reads: [String] {
@@ -57,6 +59,7 @@ private struct RuleReading {
     let figures: FigureCatalogue
     var diagnostics: [Diagnostic] = []
     private var units: [Formula: Formulas.Unit] = [:]
+    private var questions: [SourceCall: OwnQuestion] = [:]
 
     init(kind: Documents.Kind, schema: SchemaCatalogue, figures: FigureCatalogue) {
         (self.kind, self.schema, self.figures) = (kind, schema, figures)
@@ -74,7 +77,7 @@ private struct RuleReading {
         guard let requirement, let expected, diagnostics.isEmpty else { return nil }
         return PlanRule(
             kind: kind, rule: rule, condition: condition, requirement: requirement, found: found,
-            expected: expected, fix: fix, units: units)
+            expected: expected, fix: fix, units: units, questions: questions)
     }
 
     private mutating func formula(_ node: DocumentNode, as unit: Formulas.Unit) -> Formula? {
@@ -113,6 +116,7 @@ private struct RuleReading {
             do throws(QuestionProblem) {
                 guard let question = OwnQuestion(call) else { throw Self.unknown(call) }
                 found[call] = try question.check(kind, schema: schema, figures: kindOfFigure)
+                questions[call] = question
             } catch {
                 isKnown = false
                 report(node, error.found, error.expected.fr, error.expected.en, fix: error.fix)

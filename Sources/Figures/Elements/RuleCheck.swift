@@ -12,6 +12,7 @@ public struct RuleCheck {
     private let index: ElementIndex
     private let published: Record?
     private let situation: PlanSituation
+    private let words: WordIndex
 
     /// What the rules say of a plan.
     public struct Outcome {
@@ -30,6 +31,7 @@ public struct RuleCheck {
         self.figures = figures
         index = ElementIndex(
             schema: schema, records: plan.elements, context: context, year: business.calendar.planYear)
+        words = WordIndex(index)
         published = context.first { $0.kind == "published" }
         situation = PlanSituation(business: business, plan: plan)
     }
@@ -45,7 +47,8 @@ public struct RuleCheck {
 
     private func ask(_ rule: PlanRule, _ element: Record, _ outcome: inout Outcome) {
         let view = ElementView(
-            element: element, index: index, figures: figures, published: published, situation: situation)
+            element: element, index: index, figures: figures, published: published, situation: situation,
+            questions: rule.questions, words: words)
         if let condition = rule.condition, view.evaluate(condition) != .truth(true) { return }
         guard case .truth(let holds) = view.evaluate(rule.requirement) else { return }
         outcome.verdicts[rule.kind.id, default: []].append(holds)

@@ -22,8 +22,50 @@ extension ReportComposer {
         Section(
             id: "corrections", title: Text(fr: "Ce qu’il faut corriger", en: "What to correct"),
             introduction: nil,
-            level: .observable, blocks: [warningBlock])
+            level: .observable, blocks: [warningBlock] + qualityBlocks)
     }
+
+    /// How much of what a jury expects is written and holds together, for the plan and each of its parts.
+    private var qualityBlocks: [Block] {
+        guard let quality = matter.plan.quality else { return [] }
+        func cell(_ id: String, _ part: String?, _ counted: Count) -> Cell {
+            guard counted > Count(0) else { return .empty }
+            return part.map { matter.plainCell(id, ["part": $0]) } ?? matter.cell(id)
+        }
+        func row(_ name: Text, _ part: String?, _ of: [PlanQuality.PartQuality]) -> Row? {
+            let expected = of.map(\.expected.value).reduce(0, +)
+            let applying = of.map(\.applying.value).reduce(0, +)
+            guard expected + applying > 0 else { return nil }
+            return Row(
+                [
+                    .text(name), cell("plan_completeness", part, Count(expected)),
+                    cell("plan_consistency", part, Count(applying)),
+                ], kind: part == nil ? .total : .plain)
+        }
+        let parts = matter.schema.parts.map { part in
+            row(part.label, part.id, quality.parts.filter { $0.part == part.id })
+        }
+        let whole = row(Text(fr: "Tout le plan", en: "The whole plan"), nil, quality.parts)
+        return [
+            .table(
+                Table(
+                    id: "quality",
+                    caption: Text(
+                        fr: "Ce qui est écrit et ce qui tient ensemble",
+                        en: "What is written and what holds together"),
+                    columns: [
+                        .names(Text(fr: "Partie", en: "Part")),
+                        .numbers(matter.label(of: "plan_completeness")),
+                        .numbers(matter.label(of: "plan_consistency")),
+                    ], rows: (parts + [whole]).compactMap { $0 }, footnote: Self.qualityNote))
+        ]
+    }
+
+    private static let qualityNote = Text(
+        fr: "Complétude : les rubriques attendues qui sont écrites. Cohérence : les règles qui tiennent, "
+            + "parmi celles qui s’appliquent. Rien ici ne juge le fond, qui revient au jury.",
+        en: "Completeness: the expected fields that are written. Consistency: the rules that hold, among "
+            + "those that apply. Nothing here judges the substance, which is for the jury.")
 
     private var conditions: [Text] {
         let calendar = matter.business.calendar
