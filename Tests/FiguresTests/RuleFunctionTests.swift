@@ -121,7 +121,7 @@ import Testing
             "expected: {fr: '{budgets}', en: b}\nid: a-rule",
             "expected: {fr: '{budget +}', en: b}\nid: a-rule",
             "expected: {fr: a, en: b}\nid: unknown-key", "expected: {fr: a, en: b}\nid: A rule",
-            Self.plain + "when: budget", Self.plain + "fix: {fr: '{sum(budget)}', en: b}",
+            Self.plain + "when: budget", Self.plain + "fix: {fr: '{budget + start}', en: b}",
             Self.plain + "at: budgets", "expected: {fr: a, en: b}",
         ] {
             let found = reading(bad + that)

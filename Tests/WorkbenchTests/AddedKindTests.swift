@@ -1,5 +1,6 @@
 import Bilingual
 import CaseFiles
+import CaseModel
 import Diagnostics
 import Documents
 import Foundation
@@ -11,7 +12,7 @@ import Testing
 /// A kind of element that stands in the tables alone is known everywhere: no code names it.
 @Suite struct AddedKindTests {
     /// The program's tables in a folder of their own, with one more.
-    final class Tables {
+    final class Tables: Sendable {
         let folder: URL
         let laboratory: Laboratory
 

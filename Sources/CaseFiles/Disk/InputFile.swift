@@ -1,6 +1,8 @@
 import Diagnostics
+import Dispatch
 public import Documents
 import Foundation
+import Synchronization
 
 /// A file that was read: its name inside a run folder, where a person would look for it, and its bytes.
 public struct InputFile: Hashable, Sendable {
@@ -57,4 +59,16 @@ public struct InputFile: Hashable, Sendable {
 
     /// The content as a document, with its problems.
     var document: ParsedDocument { DocumentParser.parse(bytes, file: path) }
+}
+
+extension [InputFile] {
+    /// The contents as documents in the order of the files, parsed side by side: every command waits for them.
+    var documents: [ParsedDocument] {
+        let parsed = Mutex<[Int: ParsedDocument]>([:])
+        DispatchQueue.concurrentPerform(iterations: count) { index in
+            let document = self[index].document
+            parsed.withLock { $0[index] = document }
+        }
+        return parsed.withLock { known in indices.compactMap { known[$0] } }
+    }
 }

@@ -32,8 +32,10 @@ public struct CaseLibrary: Sendable {
         var found =
             tables.diagnostics + elements.diagnostics + shared.diagnostics + figureTables.diagnostics
             + standardTables.diagnostics
-        let schema = SchemaCatalogue.reading(schemas.map(\.document))
-        let figures = FigureCatalogue.reading(figureTables.files.map(\.document))
+        let documents = (schemas + figureTables.files + standardTables.files).documents
+        let schema = SchemaCatalogue.reading(Array(documents.prefix(schemas.count)))
+        let figures = FigureCatalogue.reading(
+            Array(documents.dropFirst(schemas.count).prefix(figureTables.files.count)))
         found += schema.diagnostics + figures.diagnostics
         var kinds: [Record] = []
         for file in shared.files where schema.catalogue.kind("action_kind") != nil {
@@ -44,7 +46,7 @@ public struct CaseLibrary: Sendable {
             kinds += read.records
         }
         let standards = StandardCatalogue.reading(
-            standardTables.files.map(\.document), schema: schema.catalogue,
+            Array(documents.suffix(standardTables.files.count)), schema: schema.catalogue,
             figures: { name in
                 guard let figure = figures.catalogue.figure(name.id), case .fixed(let unit) = figure.unit,
                     name.scope.keys.allSatisfy(figure.accepts)
