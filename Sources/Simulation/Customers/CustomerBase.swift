@@ -75,16 +75,38 @@ struct CustomerBase {
         dealCellSegment = memory.row(index.dealCells.map(\.segment))
         isContract = memory.row(contracts)
         openingUnits = memory.row(
-            index.dealCells.enumerated().map { position, cell in
-                let first = index.dealCells.indices.first {
-                    contracts[$0] && index.dealCells[$0].segment == cell.segment
-                }
-                guard position == first else { return 0 }
-                return Double(customers[cell.segment]) * truth.segments[cell.segment].unitsPerPurchase.value
+            Self.contractWeights(compilation).enumerated().map { position, weight in
+                let cell = index.dealCells[position]
+                return Double(customers[cell.segment])
+                    * truth.segments[cell.segment].unitsPerPurchase.value * weight
             })
         won = compilation.counters(.newCustomers)
         lost = compilation.counters(.lostCustomers)
         stock = compilation.counters(.customers)
+    }
+
+    /// The part of a segment's opening contracts that each deal cell has; zero for what is no contract.
+    ///
+    /// In proportion to the occasions of the offer's category, shared equally among its contracts. *Verified by*
+    /// `openingContractsFollowTheOccasionsOfTheirCategory`.
+    static func contractWeights(_ compilation: Compilation) -> [Double] {
+        let (truth, cells) = (compilation.truth, compilation.index.dealCells)
+        let weights = cells.map { cell -> Double in
+            guard truth.offers[cell.offer].kind == .contract else { return 0 }
+            let category = truth.offers[cell.offer].category
+            let twins = cells.filter {
+                $0.segment == cell.segment && truth.offers[$0.offer].kind == .contract
+                    && truth.offers[$0.offer].category == category
+            }
+            let rate = truth.segments[cell.segment].occasions[category]?.perWeek ?? 0
+            return rate / Double(twins.count)
+        }
+        return cells.indices.map { position in
+            let peers = cells.indices.filter { cells[$0].segment == cells[position].segment }
+            let total = peers.reduce(0) { $0 + weights[$1] }
+            guard total == 0 else { return weights[position] / total }
+            return peers.first { truth.offers[cells[$0].offer].kind == .contract } == position ? 1 : 0
+        }
     }
 
     /// The probability that a contract is not renewed, by segment.
