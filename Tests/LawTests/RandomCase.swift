@@ -131,7 +131,8 @@ struct RandomCase {
                     lines.append(
                         Sketch.Line(key: field.key.en, text: text, isOptional: field.need != .required))
                 }
-                return Sketch.Element(id: kind.isIdentified ? "\(kind.id)_\(number)" : nil, lines: lines)
+                return Sketch.Element(
+                    id: kind.isIdentified ? "\(name)_\(kind.id)_\(number)" : nil, lines: lines)
             }
             sections.append(Sketch.Section(key: key, isSingle: kind.isSingle, elements: elements))
         }
