@@ -3,7 +3,9 @@ public import Figures
 public import Formulas
 public import Quantities
 
-/// Lives the year with the whole plan, without each action that figures ask about, and without the plan.
+/// Lives the year with the whole plan, without each part that figures ask about, and without the plan.
+///
+/// Parts are actions and groups of decisions.
 ///
 /// All years of one replication share their luck, so a difference between them is what the action did. The
 /// realised year is compared with itself in the same way.
@@ -12,7 +14,7 @@ public struct LeaveOneOut<World: YearWorld>: Sendable {
     public let world: World
     /// The columns of the years with the whole plan.
     public let plan: ColumnPlan
-    /// The actions left out in turn, in the order in which figures need them; nil is the whole plan.
+    /// The actions and groups of decisions left out in turn, as figures need them; nil is the whole plan.
     public let removed: [String?]
     private let catalogue: FigureCatalogue
     private let facts: CaseFacts
@@ -61,9 +63,10 @@ public struct LeaveOneOut<World: YearWorld>: Sendable {
             plan, .everyone, run, before: removed.count * each, values: values, columns: columns)
     }
 
-    /// Who is left without an action; nil where the world does not know the action.
+    /// Who is left without an action or a group of decisions; nil where the world does not know the action.
     private func coalition(without action: String?) -> Coalition? {
         guard let action else { return .nobody }
+        if let group = DecisionGroup(name: action) { return Coalition.everyone.removing(group.position) }
         return world.position(ofAction: action).map { Coalition.everyone.removing($0.value) }
     }
 

@@ -53,7 +53,9 @@ struct Explanation {
         case .figure(let request): return [answer, "    → \(request.description)"]
         case .counterfactual(let name):
             let label = Text(fr: "la même année sans", en: "the same year without")[language]
-            let what = name.action ?? Text(fr: "le plan", en: "the plan")[language]
+            let what =
+                name.action.map { DecisionGroup(name: $0)?.label[language].lowercased() ?? $0 }
+                ?? Text(fr: "le plan", en: "the plan")[language]
             return [answer, "    \(label) \(what) : \(name.request.description)"]
         case .nothing: return [answer]
         }

@@ -84,6 +84,7 @@ struct SampleBooks {
         year.countSales()
         year.countPeople()
         year.countTeam()
+        year.countRelations()
         return year
     }
 
@@ -182,6 +183,43 @@ struct SampleBooks {
         count("2027-12-31", .employerReputation, 500, Tags())
     }
 
+    /// What happens after the sale; the partner's pay is taken from that of others, so that costs stay as they were.
+    private mutating func countRelations() {
+        let (people, partner) = (Tags([.segment: "urbains"]), Tags([.partner: "blogue"]))
+        for (account, euros) in [("6222", 80.0), ("6239", 120.0)] {
+            post("2027-06-30", account, "512", euros, partner)
+            post("2027-06-30", "512", account, euros)
+        }
+        for (counter, number) in [
+            (.activeCustomers, 120), (.repeatCustomers, 30), (.overdue30, 50_000), (.overdueMore, 10_000),
+        ] as [(Counter, Int64)] {
+            count("2027-12-31", counter, number, people)
+        }
+        for (counter, number) in [
+            (.contractsDue, 4), (.contractsRenewed, 3), (.upsellRevenue, 40_000), (.referredCustomers, 6),
+            (.complaintDepartures, 2), (.responsibleRevenue, 500_000), (.resolutionDays, 90),
+            (.referredLeads, 1), (.dunned, 80_000), (.recovered, 60_000), (.deliveryEmissions, 90_000),
+            (.travelEmissions, 40_000), (.automatedMinutes, 600),
+        ] as [(Counter, Int64)] {
+            count("2027-06-30", counter, number, people)
+        }
+        let cause = Tags([.segment: "urbains", .cause: "delai"])
+        count("2027-06-30", .complaints, 20, cause)
+        count("2027-06-30", .complaintsClosed, 18, cause)
+        count("2027-06-30", .actionEmissions, 300_000, Tags([.action: "salon"]))
+        for (counter, number) in [
+            (.partnerLeads, 2), (.partnerContacts, 12), (.partnerRevenue, 80_000), (.partnerMargin, 24_000),
+            (.partnerCost, 14_400),
+        ] as [(Counter, Int64)] {
+            count("2027-06-30", counter, number, partner)
+        }
+        for (counter, number) in [
+            (.contactAnswers, 50), (.contactSatisfied, 40), (.contactEase, 275),
+        ] as [(Counter, Int64)] {
+            count("2027-06-30", counter, number, Tags([.contact: "after"]))
+        }
+    }
+
     private mutating func countPeople() {
         let consumers = Tags([.segment: "urbains"])
         let fleets = Tags([.segment: "flottes"])
@@ -211,6 +249,7 @@ struct SampleBooks {
     static let counterfactuals: [Counterfactual: Value] = [
         Counterfactual(withoutAction: nil, Name("contribution_margin")): .number(31_500),
         Counterfactual(withoutAction: "salon", Name("contribution_margin")): .number(32_500),
+        Counterfactual(withoutAction: nil, Name("operating_profit")): .number(8_000),
     ]
 }
 

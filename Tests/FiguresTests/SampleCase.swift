@@ -33,6 +33,11 @@ enum SampleCase {
         quality: PlanQuality(parts: [
             PlanQuality.PartQuality(
                 part: "actions", filled: Count(9), expected: Count(12), held: Count(4), applying: Count(5))
+        ]),
+        relations: RelationPlan(partnerships: [
+            Partnership(
+                id: "blogue", form: .affiliate, start: yearStart, end: day("2027-12-31"), share: Share(0.1),
+                segments: ["urbains"], monthlyVolume: Count(2), supportCost: Money(euros: 10))
         ]))
 
     private static func action(
@@ -85,7 +90,11 @@ enum SampleCase {
             churnWeight: Ratio(1), surveyResponse: Share(0.2)),
         payment: PaymentResponse(
             customerTerm: Duration(days: 30), weeklyRecovery: Share(0.4), supplierTerm: Duration(days: 30)),
-        demandShape: Ratio(20))
+        demandShape: Ratio(20),
+        relations: CustomerRelations(
+            complaints: ComplaintResponse(causes: [
+                ComplaintCause(id: "delai", name: Text(fr: "délai", en: "delay"), share: .one)
+            ])))
 
     /// A kind that speaks to buyers, so that its sales can be traced.
     private static let fair = ActionKind(

@@ -98,6 +98,7 @@ struct MeasureCheck {
         case .partner: members = known["partnership"] ?? []
         case .contact: members = ["before", "during", "after"]
         case .cause: return nil
+        case .decisions: members = Set(DecisionGroup.allCases.map(\.rawValue))
         case .month, .until:
             guard Month(iso: member) == nil else { return nil }
             members = []

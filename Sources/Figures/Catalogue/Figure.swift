@@ -54,6 +54,8 @@ public enum FigureUnit: Sendable, Hashable {
 /// A key by which a figure can be restricted to a part of the company or of the year.
 public enum ScopeKey: String, Sendable, Hashable, CaseIterable {
     case channel, segment, offer, seller, action, stage, source, objective, cause, partner, contact
+    /// A group of decisions of the plan, such as its prices.
+    case decisions
     /// A part of the plan's file, such as the diagnosis.
     case part
     /// One month, `2027-03`, or `*` for every month of the period.
@@ -77,6 +79,7 @@ public enum ScopeKey: String, Sendable, Hashable, CaseIterable {
         case .cause: Text(fr: "cause de réclamation", en: "cause of complaints")
         case .partner: Text(fr: "partenariat", en: "partnership")
         case .contact: Text(fr: "point de contact", en: "point of contact")
+        case .decisions: Text(fr: "groupe de décisions", en: "group of decisions")
         case .part: Text(fr: "partie du plan", en: "part of the plan")
         case .month: Text(fr: "mois", en: "month")
         case .until: Text(fr: "jusqu'au mois", en: "up to the month")

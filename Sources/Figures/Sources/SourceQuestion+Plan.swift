@@ -74,8 +74,9 @@ extension FigureResolver {
     func without(_ id: String, _ scope: Scope) -> SourceQuestion {
         guard let figure = catalogue.figure(id) else { return .missing(.noCounterfactual) }
         let inherited = Scope.none.inheriting(scope, only: figure.scopes.map(\.rawValue))
-        return .counterfactual(
-            Counterfactual(withoutAction: scope["action"], Name(id, inherited.setting("action", nil))))
+            .setting("action", nil).setting("decisions", nil)
+        let group = scope["decisions"].flatMap(DecisionGroup.init(rawValue:))?.name
+        return .counterfactual(Counterfactual(withoutAction: scope["action"] ?? group, Name(id, inherited)))
     }
 
     func objective(_ part: String, _ scope: Scope) -> SourceQuestion {

@@ -63,6 +63,7 @@ public struct CaseFacts: Sendable, Hashable {
             .stage: FunnelStage.Name.allCases.map(\.rawValue) + [Self.wonStage],
             .cause: truth.relations.complaints.causes.map(\.id.text),
             .partner: plan.relations.partnerships.map(\.id.text), .contact: Self.contacts,
+            .decisions: plan.decisionGroups.map(\.rawValue),
         ]
     }
 

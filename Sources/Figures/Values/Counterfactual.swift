@@ -1,8 +1,8 @@
 public import Formulas
 
-/// A figure of the same year without an action, or without the whole plan: a value that the analysis hands in.
+/// A figure of the same year without an action, a group of decisions or the whole plan: a value that the analysis hands in.
 public struct Counterfactual: Hashable, Comparable, Sendable {
-    /// The action left out; nil for the whole plan.
+    /// The action left out, or the name of a `DecisionGroup`; nil for the whole plan.
     public let action: String?
     /// The figure asked for.
     public let request: FigureRequest

@@ -1,5 +1,6 @@
 public import Bilingual
 public import CaseModel
+import Documents
 public import Figures
 public import Formulas
 import Quantities
@@ -22,8 +23,24 @@ public struct MemberNames: Sendable {
             "action": table(plan.actions.map { ($0.id.text, $0.name) }),
             "objective": table(plan.objectives.map { ($0.id.text, $0.name) }),
             "stage": table(Self.stages),
+            "decisions": table(DecisionGroup.allCases.map { ($0.rawValue, $0.label) }),
+            "partner": table(Self.named("partnership", in: plan)),
+            "contact": table(Self.contacts),
         ]
     }
+
+    private static func named(_ kind: String, in plan: Plan) -> [(String, Text)] {
+        plan.elements(of: kind).compactMap { record in
+            guard let id = record.id, let name = record.text("name") else { return nil }
+            return (id, name)
+        }
+    }
+
+    private static let contacts = [
+        ("before", Text(fr: "avant l’achat", en: "before the purchase")),
+        ("during", Text(fr: "pendant l’achat", en: "during the purchase")),
+        ("after", Text(fr: "après l’achat", en: "after the purchase")),
+    ]
 
     private static let stages = [
         ("lead", Text(fr: "pistes", en: "leads")),

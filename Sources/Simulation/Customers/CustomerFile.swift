@@ -120,12 +120,17 @@ private struct DayCounts {
         var new = 0
         var referred = 0
         var orders: [(tags: Tags, count: Int)] = []
+        /// The actions from whose leads the day's deals were won.
+        var actions: [String] = []
 
         /// The sources of the day's new customers, those recommended last.
+        ///
+        /// Deals tell the action that brought them; where more are won than accounts are new, the first count.
         var sourced: [String] {
             let recommended = min(referred, new)
-            return Array(repeating: "recommended", count: recommended)
-                + Array(repeating: "own", count: new - recommended)
+            let brought = actions.prefix(new - recommended)
+            let own = Array(repeating: "own", count: new - recommended - brought.count)
+            return Array(repeating: "recommended", count: recommended) + own + brought
         }
     }
 
@@ -139,6 +144,9 @@ private struct DayCounts {
         case .lostCustomers: segments[segment, default: Segment()].lost += count
         case .newCustomers: segments[segment, default: Segment()].new += count
         case .referredCustomers: segments[segment, default: Segment()].referred += count
+        case .dealsWon:
+            guard let action = line.tags[.action] else { return }
+            segments[segment, default: Segment()].actions += Array(repeating: action, count: count)
         case .orders: segments[segment, default: Segment()].orders.append((line.tags, count))
         default: break
         }

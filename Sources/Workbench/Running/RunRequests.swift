@@ -54,6 +54,7 @@ struct RunRequests {
     private var parts: [FigureRequest] {
         let truth = business.truth
         return each(Self.byAction, "action", plan.actions.map(\.id.text))
+            + each(["incremental_profit"], "decisions", plan.decisionGroups.map(\.rawValue))
             + each(Self.bySeller, "seller", truth.sellers.map(\.id.text))
             + each(Self.byChannel, "channel", truth.channels.map(\.id.text))
             + each(Self.bySegment, "segment", truth.segments.map(\.id.text))
