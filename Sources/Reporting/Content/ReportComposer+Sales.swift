@@ -103,7 +103,8 @@ extension ReportComposer {
                     "The tracked return is what the company can observe. The causal return compares the year with the same year without the "
                     + "action, under the same luck: nobody can observe it, and it often differs from the first."
             ),
-            level: .debrief, blocks: [.table(budgetTable), .chart(returnChart), .table(returnTable)] + decisionBlocks)
+            level: .debrief,
+            blocks: [.table(budgetTable), .chart(returnChart), .table(returnTable)] + decisionBlocks)
     }
 
     private static let actionsTitle = Text(fr: "Actions : coût et retour", en: "Actions: cost and return")
