@@ -92,7 +92,7 @@ struct BadWorldTests {
                     effets: [{effet: notoriété, efficacité: 2}]
                 """.utf8), to: "velos/actions.yaml")
         let business = try #require(CaseReader(ShippedCases.caseLibrary).read(folder: folder).business)
-        #expect(business.actionKinds.count == 17)
+        #expect(business.actionKinds.count == ShippedCases.caseLibrary.actionKinds.count + 1)
         let checkout = try #require(business.actionKinds.first { $0.id == "checkout" })
         #expect(checkout.name.fr == "Autre" && checkout.effects == [.checkout(cut: .init(0.05))])
     }

@@ -29,7 +29,7 @@ import Testing
             ["validate", "mon-plan.yaml", "--case", Program.caseFolder], in: scratch.folder)
         #expect(checked.status == 0, "\(checked.errors)")
         let unknown = try Program.release.run(
-            ["new", "plan", "--case", Program.caseFolder, "--kinds", "objectif"], in: scratch.folder)
+            ["new", "plan", "--case", Program.caseFolder, "--kinds", "objektive"], in: scratch.folder)
         #expect(unknown.status == 1 && unknown.errors.contains("objective"))
         #expect(
             try Program.release.run(

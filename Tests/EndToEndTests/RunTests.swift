@@ -33,7 +33,7 @@ import Testing
             if let expected = figure.expected { #expect(expected.n == 10) }
         }
         #expect(!document.objectives.isEmpty)
-        #expect(document.criteria.count == 10)
+        #expect(document.criteria.count == 29)
         #expect(Set(document.criteria.map(\.standard)) == ["responsable_imcp"])
     }
 

@@ -15,7 +15,7 @@ extension ReportComposer {
                 .flatMap { self.blocks(of: $0, cells) }
             guard !content.isEmpty else { return nil }
             return Section(
-                id: "plan-\(part.id)",
+                id: "plan-part-\(part.id)",
                 title: Text(fr: "Le dossier : ", en: "The file: ") + part.label.withSmallInitial,
                 introduction: part.help.map { $0.asSentence + Self.notSimulated }, level: .observable,
                 blocks: content)

@@ -36,10 +36,15 @@ struct ContractCredit {
         (sellers, self.cells) = (truth.sellers.count, cells.count)
         isContract = memory.row(cells.map { truth.offers[$0.offer].kind == .contract })
         offer = memory.row(cells.map(\.offer))
+        let posts =
+            truth.sellers.count - compilation.previous.staffing.recruitments.count
+            - compilation.plan.staffing.recruitments.count
         openingShare = memory.row(
             cells.flatMap { cell in
-                let minutes = truth.sellers.map {
-                    compilation.index.covers($0, cell.segment) ? SellerTime.minutes($0) : 0
+                let minutes = truth.sellers.enumerated().map { position, seller in
+                    // A post that a plan will fill has signed nothing yet.
+                    position < posts && compilation.index.covers(seller, cell.segment)
+                        ? SellerTime.minutes(seller) : 0
                 }
                 let total = minutes.reduce(0, +)
                 let monthly = truth.segments[cell.segment].annualChurn.value / 12
