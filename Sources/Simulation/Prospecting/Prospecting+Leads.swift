@@ -68,7 +68,7 @@ extension Prospecting {
         guard parameters.sellerTotal[segment] > 0 else { return 0 }
         let room = state.deals.count - state.dealCount[0]
         let effort = parameters.effort[0]
-        guard effort > 0 else { return min(leads, room) }
+        guard effort > 0 else { return state.sellerTotal[segment] > 0 ? min(leads, room) : 0 }
         let first = segment * parameters.sellers
         var minutes = 0.0
         for seller in 0..<parameters.sellers where parameters.sellerWeight[first + seller] > 0 {
