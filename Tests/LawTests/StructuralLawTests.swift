@@ -9,7 +9,7 @@ import Testing
     #if DEBUG
         private static let usualCases: UInt32 = 20
     #else
-        private static let usualCases: UInt32 = 150
+        private static let usualCases: UInt32 = 500
     #endif
 
     @Test func everyLawHoldsOnRandomCases() throws {

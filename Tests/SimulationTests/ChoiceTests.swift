@@ -54,6 +54,17 @@ import Testing
     #expect(abs(cells / weights.inclusive - 1) < 1e-12)
 }
 
+@Test func anAbsurdPriceGivesAWeightThatCanBeDividedBy() throws {
+    let parameters = try SmallCase(priceSensitivity: 20, dissimilarity: 0.05).world().world.choice.parameters
+    var before = Double.infinity
+    for price in stride(from: 0.0, through: 20, by: 0.01).map(exp) {
+        let weight = parameters.weight(ofOption: 0, pair: 0, 0, price * 50, gap: 0)
+        #expect(weight > 0 && weight <= before && (1e12 * weight).isFinite && (1e12 / weight).isFinite)
+        before = weight
+    }
+    #expect(before < 1e-200)
+}
+
 /// The nested logit written from the definition, with the C library's functions.
 private struct DirectChoice {
     var inclusive = 0.0

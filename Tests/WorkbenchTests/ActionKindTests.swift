@@ -19,17 +19,17 @@ import Testing
         URL(filePath: #filePath).deletingLastPathComponent()
         .deletingLastPathComponent().deletingLastPathComponent().path(percentEncoded: false)
         + "Scenarios/velos"
-    private static let library = CaseLibrary.reading()
-    private static let loaded = CaseReader(library).read(folder: velos)
+    private static let caseLibrary = CaseLibrary.reading()
+    private static let loaded = CaseReader(caseLibrary).read(folder: velos)
 
     private func start() throws -> MovedCase {
         MovedCase(
             try #require(Self.loaded.business), previous: try #require(Self.loaded.previousPlan),
-            plan: try #require(Self.loaded.renewedPlan(Self.library)))
+            plan: try #require(Self.loaded.renewedPlan(Self.caseLibrary)))
     }
 
     private var years: TrialYears {
-        TrialYears(catalogue: Self.library.figures, seed: 3, replications: Count(48), jobs: Count(2))
+        TrialYears(catalogue: Self.caseLibrary.figures, seed: 3, replications: Count(48), jobs: Count(2))
     }
 
     @Test func theCatalogueHoldsTheKindsOfTheTrade() throws {

@@ -79,6 +79,9 @@ struct ChoiceParameters {
     }
 
     /// exp(V ÷ λ) of an own offer at a price in cents and its gap to memory; a free offer counts as one cent.
+    ///
+    /// V ÷ λ is kept within ±600, where its exponential and what is divided by it are still numbers; nobody buys at
+    /// the one end and everybody at the other. *Verified by* `anAbsurdPriceGivesAWeightThatCanBeDividedBy`.
     func weight(ofOption option: Int, pair: Int, _ segment: Int, _ price: Double, gap: Double) -> Double {
         let relative = Portable.log(max(price, 1) / referencePrice[pair])
         var utility = qualityUtility[option] - priceSensitivity[segment] * relative
@@ -86,7 +89,7 @@ struct ChoiceParameters {
             utility +=
                 referenceWeight[segment] * PriceMemory.value(ofGap: gap, lossAversion: lossAversion[segment])
         }
-        return Portable.exp(utility / dissimilarity[segment])
+        return Portable.exp(min(600, max(-600, utility / dissimilarity[segment])))
     }
 
     /// awareness · available · exp(V) of a rival at a price relative to its opening price.
