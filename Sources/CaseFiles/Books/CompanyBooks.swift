@@ -8,7 +8,7 @@ public enum CompanyBooks {
     /// Reads both files; the first row that cannot be read is named.
     ///
     /// The months are those of the engine: from the month before year N−1 to the month after year N. Rows outside
-    /// them are refused. *Verified by* `booksReadBackGiveTheSameTotals`.
+    /// them are refused. *Verified by* `booksReadBackAreTheSameBooks`.
     public static func reading(
         journal: String, activity: String, yearStart: CalendarDate
     ) throws(FileProblem) -> Books {

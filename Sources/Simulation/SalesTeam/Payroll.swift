@@ -8,7 +8,8 @@ import Quantities
 /// paid; contributions on both are due and paid on the last day of the next month. Variable pay is the commission
 /// on the month's own revenue or, under a pay plan, what `PayLaws` gives for the year so far less what was paid,
 /// never below zero. Contracts are credited first (`ContractCredit`).
-/// *Verified by* `commissionsFollowTheRevenueOfTheMonth`, `aPayPlanPaysTheYearsTable`, `anEmptyPostIsNotPaid`.
+/// *Verified by* `commissionsFollowTheRevenueOfTheMonth`, `aPayPlanPaysTheYearsTable`,
+/// `anEmptyPostIsFilledAfterTheDelay`.
 struct Payroll {
     private let lines: PayrollLines
     private let pay: Row<Int64>
