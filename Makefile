@@ -45,8 +45,10 @@ test: install lint ## Build and run every test, statistical tests optimised
 	SEUIL_DEBUG_BINARY="$$PWD/.build/debug/seuil" swift test $(tested) --skip-build
 
 bench: install ## Measure speeds: ratios against a reference kernel in the same run
+	swift build -c release $(strict) --scratch-path .build/counted -Xswiftc -DCOUNTED --product benchmarks
+	.build/counted/release/benchmarks .build/draws.txt
 	swift build -c release $(strict) --product benchmarks
-	.build/release/benchmarks
+	.build/release/benchmarks .build/draws.txt
 
 fuzz: install ## Read shipped files after 100,000 accidents: a diagnostic or a valid plan, never a crash
 	swift build -c release $(strict) --product fuzz

@@ -162,9 +162,13 @@ let tests: [Target] = (modules.filter { !$0.application }.map(\.name) + ["Archit
 let benchmarks: Target = .executableTarget(
     name: "benchmarks",
     dependencies: dependencies([
-        "Analysis", "CaseFiles", "CaseModel", "Figures", "Formulas", "Quantities", "Randomness", "Simulation",
+        "AllocationCount", "Analysis", "Bilingual", "CaseFiles", "CaseModel", "Figures", "Formulas",
+        "PortableMath", "Quantities", "Randomness", "Simulation",
     ]),
     path: "Tests/Benchmarks", swiftSettings: strict)
+
+// Counts what the benchmarks ask the C library for; linked into nothing else.
+let allocationCount: Target = .target(name: "AllocationCount", path: "Tests/AllocationCount")
 
 // Accidents to files, shared by a test and by a longer trial: `make fuzz`.
 let mutations: [Target] = [
@@ -183,6 +187,6 @@ let package = Package(
     name: "Seuil",
     products: [.executable(name: "seuil", targets: ["seuil"])],
     dependencies: packages,
-    targets: systemLibraries + targets + tests + [benchmarks] + mutations,
+    targets: systemLibraries + targets + tests + [benchmarks, allocationCount] + mutations,
     swiftLanguageModes: [.v6]
 )

@@ -6,6 +6,9 @@ extension Portable {
     /// *Verified by* `logarithmIsWithinItsBound`.
     @inlinable
     public static func log(_ x: Double) -> Double {
+        #if COUNTED
+            FunctionTally.calls += 1
+        #endif
         if !(x > 0 && x < .infinity) {
             if x == 0 { return -.infinity }
             return x < 0 ? .nan : x
@@ -19,6 +22,9 @@ extension Portable {
     /// *Verified by* `logarithmOfOnePlusIsWithinItsBound`.
     @inlinable
     public static func log1p(_ x: Double) -> Double {
+        #if COUNTED
+            FunctionTally.calls += 1
+        #endif
         if !(x > -1 && x < .infinity) {
             if x == -1 { return -.infinity }
             return x < -1 ? .nan : x

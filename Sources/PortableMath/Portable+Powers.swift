@@ -9,6 +9,9 @@ extension Portable {
     public static func pow(_ base: Double, _ exponent: Double) -> Double {
         if exponent == 0 || base == 1 { return 1 }
         if base > 0 && base < .infinity && exponent.isFinite {
+            #if COUNTED
+                FunctionTally.calls += 2
+            #endif
             return positivePower(base, exponent)
         }
         return powerAtTheEdges(base, exponent)

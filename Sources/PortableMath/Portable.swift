@@ -16,6 +16,9 @@ extension Portable {
     /// *Verified by* `exponentialIsWithinItsBound`.
     @inlinable
     public static func exp(_ x: Double) -> Double {
+        #if COUNTED
+            FunctionTally.calls += 1
+        #endif
         if !(x < 709.782712893384) { return x.isNaN ? x : .infinity }
         if x < -745.2 { return 0 }
         let (k, r, tail) = reduced(x)
@@ -28,6 +31,9 @@ extension Portable {
     /// *Verified by* `exponentialMinusOneIsWithinItsBound`.
     @inlinable
     public static func expm1(_ x: Double) -> Double {
+        #if COUNTED
+            FunctionTally.calls += 1
+        #endif
         if !(x < 709.782712893384) { return x.isNaN ? x : .infinity }
         if x < -40 { return -1 }
         if x.magnitude < 0x1p-54 { return x }

@@ -36,6 +36,9 @@ public struct Luck: Hashable, Sendable {
     public func uniform(_ site: Site, _ entity: EntityAddress, week: Int, block: Int = 0) -> Double {
         precondition(week >= 0 && week < 1024, "a week is numbered from 0 to 1023, not \(week)")
         precondition(block >= 0 && block < 1024, "a block is numbered from 0 to 1023, not \(block)")
+        #if COUNTED
+            DrawTrace.addresses.append((site.number, entity.bits, week, block))
+        #endif
         let place =
             UInt32(truncatingIfNeeded: week) << 22 | UInt32(site.number) << 10
             | UInt32(truncatingIfNeeded: block)

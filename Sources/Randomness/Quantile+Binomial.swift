@@ -10,6 +10,10 @@ extension Quantile {
         precondition(n >= 0 && n <= greatestCount, "trials number 0 to \(greatestCount), not \(n)")
         precondition(p >= 0 && p <= 1, "a probability lies between 0 and 1, not \(p)")
         requireUniform(u)
+        #if COUNTED
+            let before = DrawTrace.begin(n, p, u)
+            defer { DrawTrace.end(before) }
+        #endif
         if n == 0 || p == 0 { return 0 }
         if p == 1 { return n }
         let trials = Double(n)
@@ -33,6 +37,13 @@ extension Quantile {
     /// The count by adding probabilities from zero up; nil too near to a step to be certain.
     private static func summedCount(_ n: Int, p: Double, at u: Double) -> Int? {
         if u > 1 - 1e-9 { return nil }
+        // Bonferroni's bounds of the steps at 0 and 1: most small means need no more.
+        let mean = Double(n) * p
+        if mean < 0.7 {
+            let square = 0.5 * mean * mean
+            if u < 1 - mean - 1e-13 { return 0 }
+            if u > 1 - mean + square + 1e-13 && u < 1 - square - 1e-13 { return 1 }
+        }
         let odds = p / (1 - p)
         var mass = n <= 64 ? wholePower(1 - p, n) : Portable.exp(Double(n) * Portable.log1p(-p))
         var before = 0.0

@@ -16,7 +16,8 @@ extension Simulator {
         let decided = DecisionsInForce(coalition, isPlanned: isPlanned)
         let moment = Moment(
             week: week, luck: luck, firstDays: world.clock.firstDays[week],
-            allDays: world.clock.allDays[week], planned: planned(isPlanned))
+            allDays: world.clock.allDays[week], planned: planned(isPlanned),
+            endsStocks: recorder != nil || world.clock.endsStocks[week])
         startActions(week)
         world.events.step(state.events, exchange, moment)
         world.salesTeam.shop.serve(exchange)

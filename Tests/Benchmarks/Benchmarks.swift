@@ -1,3 +1,4 @@
+import AllocationCount
 import Analysis
 import CaseFiles
 import CaseModel
@@ -10,7 +11,8 @@ import Simulation
 
 /// Measures the speed of the engine: ratios against a reference kernel in the same run, so that machines compare.
 ///
-/// The reference is 52 weeks of 93 addressed Poisson draws, what a small model of a market needs at least.
+/// The reference is 52 weeks of 93 addressed Poisson draws, what a small model of a market needs at least. A build
+/// that counts writes the draws of some years to the file named by its argument, which the other build reads.
 @main
 struct Benchmarks {
     static func main() throws {
@@ -23,41 +25,81 @@ struct Benchmarks {
             exit(1)
         }
         let world = try CompiledWorld(business, previousPlan: previous, plan: plan)
-        let kernel = best { referenceKernel(repetitions: 400) } / 400
-        print("reference kernel (52 weeks × 93 draws)   \(milliseconds(kernel)) ms")
-        var single = 0.0
-        for jobs in [1, 2] {
-            let years = 400
-            let time = best { _ = live(world, years: years, jobs: jobs) } / Double(years)
-            if jobs == 1 { single = time }
-            print(
-                "one year, \(jobs) job\(jobs > 1 ? "s" : " ")                          \(milliseconds(time)) ms, "
-                    + "\(Int(1 / time)) years/s, \(ratio(time / kernel)) times the kernel")
-            if jobs == 2 { print("two jobs against one                      \(ratio(single / time)) times") }
+        let file = CommandLine.arguments.dropFirst().first
+        #if COUNTED
+            if let file { try Draws.record(world, to: file) }
+        #else
+            let year = printYear(world)
+            file.flatMap(Draws.init)?.print(world, year: year)
+            printMemory(world)
+            try Growth.print(world)
+            CommonLuck.print(world, plan)
+            printStudy(world, caseLibrary, CaseFacts(business, plan: plan))
+            try printReading(caseLibrary, loaded)
+        #endif
+    }
+
+    /// Prints times of a year, of one and two threads; gives the time of one year in one thread.
+    private static func printYear(_ world: CompiledWorld) -> Double {
+        let rounds = (0..<5).map { _ in
+            (
+                Timing.bestInThread(of: 3) { _ = referenceKernel(repetitions: 100) } / 100,
+                Timing.bestInThread(of: 3) { world.live(weeks: world.planWeeks, replications: 1...100) }
+                    / 100
+            )
         }
-        let facts = CaseFacts(business, plan: plan)
+        let (kernel, year) = (rounds.map(\.0).min() ?? 1, rounds.map(\.1).min() ?? 1)
+        Timing.print("reference kernel (52 weeks × 93 draws)", Timing.milliseconds(kernel))
+        Timing.print("one year in one thread (at most 0.5 ms)", Timing.milliseconds(year))
+        Timing.print("one year over the kernel (at most 3.0)", Timing.number(year / kernel))
+        let one = Timing.best { _ = live(world, years: 400, jobs: 1) }
+        let two = Timing.best { _ = live(world, years: 400, jobs: 2) }
+        Timing.print("years per second by the clock, one thread; two", "\(Int(400 / one)); \(Int(400 / two))")
+        Timing.print("two threads against one (at least 1.8)", Timing.number(one / two))
+        return year
+    }
+
+    private static func printMemory(_ world: CompiledWorld) {
+        let (few, many) = (allocations(world, years: 8), allocations(world, years: 16))
+        Timing.print("allocations in eight further years (zero)", "\(many - few)")
+        Timing.print("bytes of state per thread", "\(world.stateBytes)")
+        _ = world.replicate(seed: 1, replications: 1...10_000, jobs: 2, columns: 100) { books, row in
+            row[0] = Double(books.amounts.first?.cents ?? 0)
+        }
+        Timing.print(
+            "peak memory, 10,000 replications of 100 columns (under 300 MB)",
+            "\(Timing.number(Timing.peakMegabytes)) MB")
+    }
+
+    private static func allocations(_ world: CompiledWorld, years: Int) -> Int {
+        let before = allocation_count()
+        _ = live(world, years: years, jobs: 1)
+        return Int(allocation_count() - before)
+    }
+
+    private static func printStudy(_ world: CompiledWorld, _ caseLibrary: CaseLibrary, _ facts: CaseFacts) {
         let requests = caseLibrary.figures.figures.filter(\.required.isEmpty).map {
             FigureRequest($0.id, .none)
         }
         let study = LeaveOneOut(
             world: world, catalogue: caseLibrary.figures, facts: facts, requests: requests)
-        let whole = best { _ = study.run(seed: 1, replications: Count(50), jobs: Count(2)) }
-        print("50 years with every action left out once  \(milliseconds(whole)) ms")
-        try reading(caseLibrary, loaded)
+        let whole = Timing.best { _ = study.run(seed: 1, replications: Count(50), jobs: Count(2)) }
+        Timing.print("50 years with every action left out once", Timing.milliseconds(whole))
     }
 
     /// What every command pays first, then the judgement of a plan, whose time must grow as its elements do.
-    private static func reading(_ caseLibrary: CaseLibrary, _ loaded: LoadedCase) throws {
-        print("loading of the tables                     \(milliseconds(best { CaseLibrary.reading() })) ms")
+    private static func printReading(_ caseLibrary: CaseLibrary, _ loaded: LoadedCase) throws {
+        let loading = Timing.best { _ = CaseLibrary.reading() }
+        Timing.print("loading of the tables", Timing.milliseconds(loading))
         let reading = try PlanReading(
             caseLibrary, loaded, plan: "Scenarios/velos/plans/ambitieux.yaml")
         for times in [1, 2, 4] {
             let read = reading.elements(repeated: times)
-            let (count, time) = (read(), best(read))
+            let (count, time) = (read(), Timing.best { _ = read() })
             let each = time / Double(max(count, 1))
-            print(
-                "a plan of \(count) elements judged            \(milliseconds(time)) ms, "
-                    + "\(milliseconds(each * 300)) ms for 300 (limit: \(milliseconds(PlanReading.limit)) ms)")
+            Timing.print(
+                "a plan of \(count) elements judged; for 300; at most",
+                [time, each * 300, PlanReading.limit].map(Timing.milliseconds).joined(separator: "; "))
         }
     }
 
@@ -82,19 +124,4 @@ struct Benchmarks {
         }
         return sum
     }
-
-    /// The shortest of five times, in seconds.
-    private static func best<Result>(_ work: () -> Result) -> Double {
-        let clock = ContinuousClock()
-        var shortest = Double.infinity
-        for _ in 0..<5 {
-            let time = clock.measure { _ = work() }
-            shortest = min(
-                shortest, Double(time.components.seconds) + Double(time.components.attoseconds) * 1e-18)
-        }
-        return shortest
-    }
-
-    private static func milliseconds(_ seconds: Double) -> String { String(format: "%.3f", seconds * 1000) }
-    private static func ratio(_ value: Double) -> String { String(format: "%.2f", value) }
 }

@@ -58,7 +58,8 @@ import Testing
     let parameters = try SmallCase(priceSensitivity: 20, dissimilarity: 0.05).world().world.choice.parameters
     var before = Double.infinity
     for price in stride(from: 0.0, through: 20, by: 0.01).map(exp) {
-        let weight = parameters.weight(ofOption: 0, pair: 0, 0, price * 50, gap: 0)
+        let weight = parameters.weight(
+            ofUtility: parameters.utility(ofOption: 0, pair: 0, 0, price * 50), 0, gap: 0)
         #expect(weight > 0 && weight <= before && (1e12 * weight).isFinite && (1e12 / weight).isFinite)
         before = weight
     }

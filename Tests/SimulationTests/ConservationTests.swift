@@ -18,11 +18,11 @@ private func weekByWeek(
         let months = books.months
         var before: [Int64] = []
         for counter in 0..<world.layout.counters.count {
-            before.append((0..<months).reduce(0) { $0 + books.counts[counter * months + $1] })
+            before.append((0..<months).reduce(0) { $0 + books.counted(counter, in: $1) })
         }
         simulator.live(week, Luck(seed: seed, replication: 1))
         check(simulator, week) { counter in
-            (0..<months).reduce(0) { $0 + books.counts[counter * months + $1] } - before[counter]
+            (0..<months).reduce(0) { $0 + books.counted(counter, in: $1) } - before[counter]
         }
     }
 }

@@ -137,3 +137,22 @@ private func expectSame(_ books: Books, in larger: Books, but accounts: Set<Stri
     }
     #expect(try counts(money: 1) == counts(money: 2))
 }
+
+/// Replications skip what only a journal needs, and restore only what a year touches: the totals stay the same.
+@Test func replicationsHaveTheTotalsOfTheRealisedYear() throws {
+    let small = SmallCase()
+    let world = try small.world(["ads", "calls", "promotion", "training"].map { small.action($0) })
+    let realised = world.realisedYear(seed: 3)
+    let (amounts, counts) = (realised.amounts.count, realised.counts.count)
+    func totals(_ replications: ClosedRange<Int>) -> [Double] {
+        world.replicate(seed: 3, replications: replications, jobs: 1, columns: amounts + counts) {
+            books, row in
+            for place in 0..<amounts { row[place] = Double(books.amounts[place].cents) }
+            for place in 0..<counts { row[amounts + place] = Double(books.counts[place]) }
+        }
+    }
+    let several = totals(0...3)
+    let first = realised.amounts.map { Double($0.cents) } + realised.counts.map(Double.init)
+    #expect(Array(several.prefix(first.count)) == first)
+    #expect(Array(several.suffix(first.count)) == totals(3...3))
+}

@@ -26,7 +26,7 @@ private func simulator(_ world: CompiledWorld) -> Simulator {
         world.layout.positions(of: counter, tags).reduce(0) { sum, position in
             sum
                 + (0..<state.books.months).reduce(0) {
-                    $0 + state.books.counts[position * state.books.months + $1]
+                    $0 + state.books.counted(position, in: $1)
                 }
         }
     }

@@ -182,3 +182,13 @@ private func busyYear(_ small: SmallCase = SmallCase()) throws -> Books {
     // One customer in ten never pays: P(L = 0) = 0.9.
     #expect(late(1, 0.89, never: 0.1) == 0 && late(1, 0.91, never: 0.1) == 60)
 }
+
+@Test func centsAreRoundedHalvesAwayFromZero() {
+    for (exact, cents) in [
+        (0.49999999999999994, 0), (0.5, 1), (-0.5, -1), (1.5, 2), (-2.5, -3), (2.4, 2), (-2.6, -3),
+        (4_503_599_627_370_495.5, 4_503_599_627_370_496), (9e15, 9_000_000_000_000_000),
+    ] as [(Double, Int64)] {
+        #expect(Cents.rounded(exact) == cents)
+        #expect(Cents.rounded(exact) == Int64(exact.rounded(.toNearestOrAwayFromZero)))
+    }
+}

@@ -76,7 +76,8 @@ struct Communication {
             exchange.saturation[segment] = saturation
             for effect in 0..<action.count {
                 let position = effect * segments + segment
-                exchange.effectShare[position] = total > 0 ? state.goodwill[position] / total * saturation : 0
+                let goodwill = state.goodwill[position]
+                exchange.effectShare[position] = goodwill > 0 ? goodwill / total * saturation : 0
             }
         }
     }

@@ -47,9 +47,9 @@ struct ContactSurvey {
             let latent = min(1, max(0, mean - loss(point, exchange)))
             let answered = DrawnCount.binomial(
                 buyers, response, moment.uniform(Sites.contactAnswered, address[point]))
-            let share = 1 - Portable.normalCDF((6.5 - 10 * latent) / 2)
             let happy = DrawnCount.binomial(
-                answered, share, moment.uniform(Sites.contactSatisfied, address[point]))
+                answered, 1 - Portable.normalCDF((6.5 - 10 * latent) / 2),
+                moment.uniform(Sites.contactSatisfied, address[point]))
             let steps = DrawnCount.binomial(
                 6 * answered, latent, moment.uniform(Sites.contactEase, address[point]))
             books.count(answers[point], answered)

@@ -105,9 +105,10 @@ struct CustomerClasses {
             freshSum += state.fresh[place]
         }
         setRates(segment, state, exchange)
-        let repeats = Int64(max(0, activeSum - freshSum).rounded())
-        setStock(active[segment], Int64(activeSum.rounded()), books)
-        setStock(repeating[segment], repeats, books)
+        if moment.endsStocks {
+            setStock(active[segment], Cents.rounded(activeSum), books)
+            setStock(repeating[segment], Cents.rounded(max(0, activeSum - freshSum)), books)
+        }
         books.count(repeatOrders[segment], flow.orders)
     }
 

@@ -47,8 +47,14 @@ struct Satisfaction {
     /// Surveys this week's buyers, then moves satisfaction and awareness for next week.
     func step(_ exchange: Exchange, _ books: BooksWriter, _ moment: Moment) {
         let served = service.baseSatisfaction.value - service.delayWeight.value * exchange.backlogWeeks[0]
+        // Segments mostly share one satisfaction, and then their ratings.
+        var (known, shares) = (-1.0, (promoters: 0.0, detractors: 0.0))
         for segment in 0..<segments {
-            survey(segment, exchange, books, moment)
+            if exchange.satisfaction[segment] != known {
+                known = exchange.satisfaction[segment]
+                shares = Self.ratings(satisfaction: known)
+            }
+            survey(segment, shares, exchange, books, moment)
             learn(segment, exchange, books, moment)
             let target = min(1, max(0, served + gains.sum(segment, exchange)))
             exchange.satisfaction[segment] +=
@@ -64,8 +70,10 @@ struct Satisfaction {
         )
     }
 
-    private func survey(_ segment: Int, _ exchange: Exchange, _ books: BooksWriter, _ moment: Moment) {
-        let shares = Self.ratings(satisfaction: exchange.satisfaction[segment])
+    private func survey(
+        _ segment: Int, _ shares: (promoters: Double, detractors: Double), _ exchange: Exchange,
+        _ books: BooksWriter, _ moment: Moment
+    ) {
         exchange.promoterShare[segment] = shares.promoters
         let answers = DrawnCount.binomial(
             exchange.purchases[segment], service.surveyResponse.value,

@@ -164,7 +164,7 @@ struct Exchange {
         (payRatio, revenueToDate) = (cursor.row(sizes.sellers), cursor.row(sizes.sellers))
         shopService = cursor.row(1)
         (minutesAvailable, minutesLeft) = (cursor.row(sizes.sellers), cursor.row(sizes.sellers))
-        (wonDeals, wonCount) = (cursor.row(Self.dealCapacity), cursor.row(1))
+        (wonDeals, wonCount) = (cursor.spareRow(Self.dealCapacity), cursor.row(1))
         (contractUnits, contractValue) = (cursor.row(sizes.dealCells), cursor.row(sizes.dealCells))
         (backlogWeeks, serviceMinutes) = (cursor.row(1), cursor.row(1))
         freedMinutes = cursor.row(sizes.sellers)

@@ -16,6 +16,8 @@ struct Moment {
     let allDays: Int
     /// The decision groups of the plan that are in force.
     var planned = PlannedGroups()
+    /// Whether levels of stocks are entered: in weeks that end a month, and always in a realised year.
+    var endsStocks = true
 
     /// The uniform number of a site and an entity in the week.
     @inline(__always)

@@ -24,7 +24,8 @@ struct TrackedSales {
     func step(_ exchange: Exchange, _ books: BooksWriter) {
         for effect in 0..<effectAction.count {
             let action = effectAction[effect]
-            for segment in 0..<segments {
+            for segment in 0..<segments
+            where exchange.newRevenue[segment] != 0 || exchange.newMargin[segment] != 0 {
                 let share = tracking * exchange.effectShare[effect * segments + segment]
                 guard share > 0 else { continue }
                 books.count(revenue[action], Cents.share(share, of: exchange.newRevenue[segment]))

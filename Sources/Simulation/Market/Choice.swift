@@ -19,6 +19,8 @@ struct Choice {
     struct State {
         let optionPrice: Row<Double>
         let optionGap: Row<Double>
+        /// Utility without what memory of the price adds.
+        let optionUtility: Row<Double>
         let optionWeight: Row<Double>
         let inclusive: Row<Double>
         let company: Row<Double>
@@ -30,6 +32,7 @@ struct Choice {
             let (options, rivals) = (parameters.optionOffer.count, parameters.rivalLine.count)
             let pairs = parameters.occasions.count
             (optionPrice, optionWeight) = (cursor.row(options), cursor.row(options))
+            optionUtility = cursor.row(options)
             (optionGap, inclusive, company) = (cursor.row(options), cursor.row(pairs), cursor.row(pairs))
             boughtAhead = BoughtAhead.State(&cursor, pairs: pairs)
             (rivalPrice, rivalWeight) = (cursor.row(rivals), cursor.row(rivals))
@@ -88,9 +91,13 @@ struct Choice {
             let offer = parameters.optionOffer[option]
             let (price, gap) = (exchange.price[offer], exchange.priceGap[offer])
             if price != state.optionPrice[option] || gap != state.optionGap[option] {
+                if price != state.optionPrice[option] {
+                    state.optionUtility[option] = parameters.utility(
+                        ofOption: option, pair: pair, segment, price)
+                }
                 (state.optionPrice[option], state.optionGap[option]) = (price, gap)
                 state.optionWeight[option] = parameters.weight(
-                    ofOption: option, pair: pair, segment, price, gap: gap)
+                    ofUtility: state.optionUtility[option], segment, gap: gap)
             }
             var available = 0.0
             for cell in parameters.firstCell[option]..<parameters.firstCell[option + 1] {

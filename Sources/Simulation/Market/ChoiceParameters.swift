@@ -78,13 +78,18 @@ struct ChoiceParameters {
         rivalOpening = memory.row(tables.rivalOpening)
     }
 
-    /// exp(V ÷ λ) of an own offer at a price in cents and its gap to memory; a free offer counts as one cent.
+    /// V of an own offer at a price in cents, without memory; a free offer counts as one cent.
+    func utility(ofOption option: Int, pair: Int, _ segment: Int, _ price: Double) -> Double {
+        let relative = Portable.log(max(price, 1) / referencePrice[pair])
+        return qualityUtility[option] - priceSensitivity[segment] * relative
+    }
+
+    /// exp(V ÷ λ) of an own offer, of its utility without memory and its gap to the remembered price.
     ///
     /// V ÷ λ is kept within ±600, where its exponential and what is divided by it are still numbers; nobody buys at
     /// the one end and everybody at the other. *Verified by* `anAbsurdPriceGivesAWeightThatCanBeDividedBy`.
-    func weight(ofOption option: Int, pair: Int, _ segment: Int, _ price: Double, gap: Double) -> Double {
-        let relative = Portable.log(max(price, 1) / referencePrice[pair])
-        var utility = qualityUtility[option] - priceSensitivity[segment] * relative
+    func weight(ofUtility utility: Double, _ segment: Int, gap: Double) -> Double {
+        var utility = utility
         if gap != 0 {
             utility +=
                 referenceWeight[segment] * PriceMemory.value(ofGap: gap, lossAversion: lossAversion[segment])

@@ -47,7 +47,7 @@ extension Prospecting {
             partnership >= 0
             ? exchange.sentBuyers[partnership * parameters.segments + segment]
             : exchange.recommendations[segment]
-        return 1 - Portable.exp(-sent / Double(pool))
+        return sent > 0 ? 1 - Portable.exp(-sent / Double(pool)) : 0
     }
 
     /// The weekly hazard of becoming a lead of one source.

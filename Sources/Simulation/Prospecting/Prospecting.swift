@@ -49,7 +49,7 @@ struct Prospecting {
             contacted = cursor.row(prospecting.sources.count * parameters.influences.answers.count)
             sellerWeight = cursor.row(parameters.segments * parameters.sellers)
             (sellerTotal, responseDelay) = (cursor.row(parameters.segments), cursor.row(parameters.segments))
-            (deals, dealCount) = (cursor.row(Exchange.dealCapacity), cursor.row(1))
+            (deals, dealCount) = (cursor.spareRow(Exchange.dealCapacity), cursor.row(1))
             lifts = cursor.row(parameters.segments * FunnelStage.Name.allCases.count)
             (leadLosses, births) = (cursor.row(parameters.segments), cursor.row(prospecting.sources.count))
             offers = DealOffers.State(&cursor, prospecting.offers)
@@ -101,10 +101,10 @@ struct Prospecting {
         workLeads(state, exchange, books, moment)
         coolLeads(state, books)
         splitLosses(state, exchange, books, moment)
+        noteWaiting(state, exchange)
         for seller in 0..<parameters.sellers {
-            noteWaiting(seller, state, exchange)
             let worked = exchange.minutesAvailable[seller] - exchange.minutesLeft[seller]
-            books.count(counters.minutesWorked[seller], Int(max(0, worked).rounded()))
+            books.count(counters.minutesWorked[seller], Cents.rounded(max(0, worked)))
         }
     }
 
@@ -131,21 +131,24 @@ struct Prospecting {
         }
     }
 
-    /// Lays down the minutes of work that wait for a seller: own deals, and a share of the leads of own segments.
-    private func noteWaiting(_ seller: Int, _ state: State, _ exchange: Exchange) {
-        var minutes = 0.0
-        for position in 0..<state.dealCount[0] where state.deals[position].seller == seller {
-            minutes += state.deals[position].work
+    /// Lays down the minutes of work that wait for each seller: own deals, and a share of the leads of own segments.
+    private func noteWaiting(_ state: State, _ exchange: Exchange) {
+        exchange.minutesWaiting.fill(0)
+        for position in 0..<state.dealCount[0] where state.deals.start[position].work > 0 {
+            exchange.minutesWaiting[state.deals.start[position].seller] += state.deals.start[position].work
         }
         for source in 0..<sources.count {
             let segment = sources.segment[source]
-            let weight = state.sellerWeight[segment * parameters.sellers + seller]
-            guard weight > 0 else { continue }
             var leads = 0
             for age in 0..<parameters.patience { leads += state.leads[source * parameters.patience + age] }
-            minutes += Double(leads) * parameters.effort[0] * weight / state.sellerTotal[segment]
+            guard leads > 0 else { continue }
+            for seller in 0..<parameters.sellers {
+                let weight = state.sellerWeight[segment * parameters.sellers + seller]
+                guard weight > 0 else { continue }
+                exchange.minutesWaiting[seller] +=
+                    Double(leads) * parameters.effort[0] * weight / state.sellerTotal[segment]
+            }
         }
-        exchange.minutesWaiting[seller] = minutes
     }
 
     private func setLifts(_ state: State, _ exchange: Exchange) {

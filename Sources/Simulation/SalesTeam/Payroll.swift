@@ -105,13 +105,13 @@ struct Payroll {
     ) -> Int64 {
         let hasLaw = decisions.pay ? decided.hasLaw(seller) : inherited.hasLaw(seller)
         guard hasLaw else {
-            let revenue = month.books.counts[revenueCounter[seller] * month.books.months + month.month]
+            let revenue = month.books.counted(revenueCounter[seller], in: month.month)
             return Cents.share(commission[seller], of: revenue)
         }
         let laws = decisions.pay ? decided : inherited
         var revenue: Int64 = 0
         for each in month.yearSoFar {
-            revenue += month.books.counts[revenueCounter[seller] * month.books.months + each]
+            revenue += month.books.counted(revenueCounter[seller], in: each)
         }
         return max(0, laws.pay(seller, revenue: revenue, quota: quota) - state.variable[seller])
     }

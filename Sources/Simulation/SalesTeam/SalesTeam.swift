@@ -98,7 +98,7 @@ struct SalesTeam {
         reputation.step(state, exchange, moment, decided, time.working)
         turnover.resign(state, exchange, books, moment)
         shop.step(exchange, moment)
-        counters.step(state, exchange, books)
+        if moment.endsStocks { counters.step(state, exchange, books) }
     }
 
     /// Enters the pay of a month that ends.

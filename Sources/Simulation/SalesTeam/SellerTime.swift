@@ -73,7 +73,7 @@ struct SellerTime {
             let minutes = own > 0 ? own + freed : own
             exchange.minutesAvailable[seller] = minutes
             exchange.minutesLeft[seller] = minutes
-            books.count(available[seller], Int(minutes.rounded()))
+            books.count(available[seller], Cents.rounded(minutes))
         }
         exchange.grantedMinutes.fill(0)
         exchange.contactMinutes.fill(0)
@@ -103,7 +103,7 @@ struct SellerTime {
     ) -> Double {
         guard exchange.isEmployed[seller] else { return 0 }
         let open = openness[moment.week]
-        let contract = Int((contractMinutes[seller] * open).rounded())
+        let contract = Cents.rounded(contractMinutes[seller] * open)
         books.count(contracted[seller], contract)
         guard !state.isSick[seller] else {
             books.count(absent[seller], contract)
@@ -111,7 +111,7 @@ struct SellerTime {
         }
         let place = seller * working.weeks + moment.week
         let training = decided.team ? working.decidedTraining[place] : working.inheritedTraining[place]
-        books.count(trained[seller], Int(training.rounded()))
+        if training > 0 { books.count(trained[seller], Cents.rounded(training)) }
         let taken = decided.team ? working.decidedMinutes[place] : working.inheritedMinutes[place]
         let left = max(0, weeklyMinutes[seller] * working.presence[place] - taken) * open
         guard Double(state.tenure[seller]) <= rampWeeks else { return left }

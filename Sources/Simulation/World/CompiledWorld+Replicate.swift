@@ -30,6 +30,7 @@ extension CompiledWorld {
             DispatchQueue.concurrentPerform(iterations: max(1, min(jobs, chunks))) { _ in
                 let simulator = Simulator(world)
                 var books = Books(layout: layout)
+                var isFirst = true
                 while true {
                     let first = taken.add(1, ordering: .relaxed).oldValue * Self.chunk
                     guard first < replications.count else { break }
@@ -37,7 +38,8 @@ extension CompiledWorld {
                         simulator.livePlanYear(
                             from: snapshot, seed: seed, replication: replications.lowerBound + row,
                             coalition: coalition)
-                        simulator.write(into: &books)
+                        simulator.write(into: &books, isFirst: isFirst)
+                        isFirst = false
                         extract(books, results.row(row))
                         progress?(done.add(1, ordering: .relaxed).newValue)
                     }

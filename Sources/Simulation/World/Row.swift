@@ -40,21 +40,42 @@ final class ParameterMemory {
 }
 
 /// Hands out rows one after the other from one block, or only measures when there is no block yet.
+///
+/// Spare rows stand at the end of the block: what they hold before it is written in a year does not count.
 struct StateCursor {
     private let block: UnsafeMutableRawPointer?
+    private let spareStart: Int
     private(set) var size = 0
+    private(set) var spareSize = 0
 
-    init(block: UnsafeMutableRawPointer?) { self.block = block }
+    init(block: UnsafeMutableRawPointer?, spareStart: Int = 0) {
+        (self.block, self.spareStart) = (block, spareStart)
+    }
 
     /// The next row of the block; a measuring cursor gives rows that must not be read.
     mutating func row<Element: BitwiseCopyable>(_ count: Int, of type: Element.Type = Element.self)
         -> Row<Element>
     {
-        let bytes = (max(count, 1) * MemoryLayout<Element>.stride + 15) & ~15
-        defer { size += bytes }
-        guard let block else { return Row(start: Self.nowhere(type), count: count) }
-        let start = (block + size).bindMemory(to: type, capacity: max(count, 1))
-        return Row(start: start, count: count)
+        defer { size += Self.bytes(count, of: type) }
+        return row(count, at: size)
+    }
+
+    /// The next row at the end of the block.
+    mutating func spareRow<Element: BitwiseCopyable>(_ count: Int, of type: Element.Type = Element.self)
+        -> Row<Element>
+    {
+        defer { spareSize += Self.bytes(count, of: type) }
+        return row(count, at: spareStart + spareSize)
+    }
+
+    private static func bytes<Element>(_ count: Int, of type: Element.Type) -> Int {
+        (max(count, 1) * MemoryLayout<Element>.stride + 15) & ~15
+    }
+
+    private func row<Element: BitwiseCopyable>(_ count: Int, at place: Int) -> Row<Element> {
+        guard let block else { return Row(start: Self.nowhere(Element.self), count: count) }
+        return Row(
+            start: (block + place).bindMemory(to: Element.self, capacity: max(count, 1)), count: count)
     }
 
     private static func nowhere<Element>(_ type: Element.Type) -> UnsafeMutablePointer<Element> {
@@ -75,13 +96,16 @@ final class StateMemory {
         bytes.initializeMemory(as: UInt8.self, repeating: 0)
     }
 
-    /// The bytes as they are now.
-    func snapshot() -> [UInt8] { Array(bytes) }
+    /// The bytes as they are now, up to a place after which nothing counts.
+    func snapshot(upTo end: Int) -> [UInt8] { Array(bytes[..<end]) }
 
-    /// Goes back to a snapshot of a block of the same size.
-    func restore(_ snapshot: [UInt8]) {
-        precondition(snapshot.count == bytes.count, "a snapshot has the size of the state it restores")
-        snapshot.withUnsafeBytes { bytes.copyMemory(from: $0) }
+    /// Goes back to a snapshot of a block of the same layout, but for what has not changed at its start.
+    func restore(_ snapshot: [UInt8], after start: Int) {
+        precondition(snapshot.count <= bytes.count, "a snapshot is no larger than the state it restores")
+        snapshot.withUnsafeBytes {
+            UnsafeMutableRawBufferPointer(rebasing: bytes[start...])
+                .copyMemory(from: UnsafeRawBufferPointer(rebasing: $0[start...]))
+        }
     }
 
     deinit { bytes.deallocate() }

@@ -7,6 +7,9 @@ final class Simulator {
     let world: World
     let state: WorldState
     private let memory: StateMemory
+    /// Bytes at the end of the memory for deals that are not there yet.
+    private let spareBytes: Int
+    private var isRestored = false
     private(set) var coalition = Coalition.everyone
     var recorder: Recorder?
 
@@ -14,8 +17,9 @@ final class Simulator {
         self.world = world
         var measure = StateCursor(block: nil)
         _ = WorldState(&measure, world)
-        memory = StateMemory(size: measure.size)
-        var cursor = StateCursor(block: memory.bytes.baseAddress)
+        memory = StateMemory(size: measure.size + measure.spareSize)
+        spareBytes = memory.bytes.count - measure.size
+        var cursor = StateCursor(block: memory.bytes.baseAddress, spareStart: measure.size)
         state = WorldState(&cursor, world)
     }
 
@@ -44,24 +48,26 @@ final class Simulator {
 
     /// Goes to the start of year N with a part of the plan in force.
     func start(from snapshot: [UInt8], coalition: Coalition) {
-        memory.restore(snapshot)
+        // What year N does not touch is restored once: last year's totals, and rooms for deals beyond those kept.
+        let untouched = isRestored ? state.books.bytes(before: Self.firstPlanMonth) : 0
+        memory.restore(snapshot, after: untouched)
+        isRestored = true
         putInForce(coalition, isPrevious: false)
     }
 
     /// The bytes of the state, for replications to start from.
-    func snapshot() -> [UInt8] { memory.snapshot() }
-
-    /// Copies the totals by month into books of the same layout.
-    func write(into books: inout Books) {
-        let amounts = state.books.amounts
-        books.amounts.withUnsafeMutableBufferPointer { target in
-            for position in 0..<amounts.count { target[position].cents = amounts[position] }
-        }
-        let counts = state.books.counts
-        books.counts.withUnsafeMutableBufferPointer { target in
-            for position in 0..<counts.count { target[position] = counts[position] }
-        }
+    func snapshot() -> [UInt8] {
+        let deals = state.prospecting.dealCount[0] * MemoryLayout<Deal>.stride
+        return memory.snapshot(upTo: memory.bytes.count - spareBytes + deals)
     }
+
+    /// Copies the totals by month into books of the same layout; without last year's where they hold them already.
+    func write(into books: inout Books, isFirst: Bool = true) {
+        state.books.write(into: &books, from: isFirst ? 0 : Self.firstPlanMonth)
+    }
+
+    /// The month of the first Monday of year N, which no year N writes before.
+    private static let firstPlanMonth = 13
 
     private func putInForce(_ coalition: Coalition, isPrevious: Bool) {
         self.coalition = coalition

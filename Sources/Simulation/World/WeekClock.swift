@@ -24,6 +24,8 @@ struct WeekClock {
     /// Position of the month whose last day lies in the week, or −1, and the number of that day.
     let endedMonth: Row<Int>
     let endDate: Row<Int>
+    /// Whether a later week does not enter stocks in the months of this one again.
+    let endsStocks: Row<Bool>
 
     init(_ calendar: BusinessCalendar, months: [Month], _ memory: ParameterMemory) {
         let weeks = (0..<calendar.weekCount.value).map { week in
@@ -40,6 +42,11 @@ struct WeekClock {
         openness = memory.row(weeks.map { Double($0.open.count) / Double(usual) })
         season = memory.row(weeks.map { ($0.monday + 3).components.month - 1 })
         endedMonth = memory.row(weeks.map { week in week.endDay.map { week.months[$0] } ?? -1 })
+        endsStocks = memory.row(
+            weeks.indices.map { week in
+                let next = week + 1 < weeks.count ? weeks[week + 1].months[0] : -1
+                return weeks[week].months[0] != weeks[week].months[6] || next != weeks[week].months[6]
+            })
         endDate = memory.row(weeks.map { week in week.endDay.map { week.monday.dayNumber + $0 } ?? 0 })
     }
 }

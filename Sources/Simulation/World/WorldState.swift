@@ -17,8 +17,10 @@ struct WorldState {
     let ledger: Ledger.State
 
     init(_ cursor: inout StateCursor, _ world: World) {
-        exchange = Exchange(&cursor, world.sizes)
+        // Books first, whose totals of last year stay; deals before the exchange, at the start of what is spare.
         books = BooksWriter(&cursor, world.books, months: world.clock.monthCount)
+        prospecting = Prospecting.State(&cursor, world.prospecting)
+        exchange = Exchange(&cursor, world.sizes)
         events = RandomEvents.State(&cursor, world.events.random)
         priceMemory = PriceMemory.State(&cursor, world.priceMemory)
         rivals = RivalPrices.State(&cursor, world.rivals)
@@ -26,7 +28,6 @@ struct WorldState {
         communication = Communication.State(&cursor, world.communication)
         choice = Choice.State(&cursor, world.choice.parameters)
         webshop = Webshop.State(&cursor, world.webshop)
-        prospecting = Prospecting.State(&cursor, world.prospecting)
         service = ComplaintService.State(&cursor, world.service, weeks: world.clock.weekCount)
         customers = CustomerBase.State(&cursor, world.customers)
         partners = Partners.State(&cursor, world.afterSale.partners)
