@@ -61,6 +61,8 @@ public struct Segment: Sendable, Hashable {
     public var priceResponse: PriceResponse
     /// Whom the law sees in them.
     public var buyerKind: BuyerKind
+    /// What they give to the attributes and to the lead time of offers.
+    public var tastes: BuyerTastes
 
     // swift-format-ignore
     /// Makes a segment from checked values.
@@ -69,14 +71,14 @@ public struct Segment: Sendable, Hashable {
         occasions: Weights<Category, Rate>, priceSensitivity: Ratio, qualityWeight: Ratio, dissimilarity: Ratio,
         outsideUtility: Ratio, loyalty: Ratio, channels: Weights<Channel, Share>, annualChurn: Share,
         decisionTime: Duration, unitsPerPurchase: Ratio, priceResponse: PriceResponse = .neutral,
-        buyerKind: BuyerKind? = nil
+        buyerKind: BuyerKind? = nil, tastes: BuyerTastes = .neutral
     ) {
         (self.id, self.name, self.mode, self.buyers, self.growth) = (id, name, mode, buyers, growth)
         (self.seasonality, self.occasions, self.priceSensitivity) = (seasonality, occasions, priceSensitivity)
         (self.qualityWeight, self.dissimilarity, self.outsideUtility) = (qualityWeight, dissimilarity, outsideUtility)
         (self.loyalty, self.channels, self.annualChurn) = (loyalty, channels, annualChurn)
         (self.decisionTime, self.unitsPerPurchase) = (decisionTime, unitsPerPurchase)
-        self.priceResponse = priceResponse
+        (self.priceResponse, self.tastes) = (priceResponse, tastes)
         self.buyerKind = buyerKind ?? (mode == .assisted ? .businesses : .consumers)
     }
 }
@@ -139,17 +141,19 @@ public struct Offer: Sendable, Hashable {
     public let segments: [Identifier<Segment>]
     /// When it is on sale.
     public var life: OfferLife
+    /// Its attributes and its lead time.
+    public var traits: OfferTraits
 
     // swift-format-ignore
     /// Makes an offer from checked values.
     public init(
         id: Identifier<Offer>, name: Text, category: Identifier<Category>, kind: Kind, price: Money, unitCost: Money,
         vat: Share, quality: Share, channels: [Identifier<Channel>], segments: [Identifier<Segment>],
-        life: OfferLife = .always
+        life: OfferLife = .always, traits: OfferTraits = .plain
     ) {
         (self.id, self.name, self.category, self.kind) = (id, name, category, kind)
         (self.price, self.unitCost, self.vat, self.quality) = (price, unitCost, vat, quality)
-        (self.channels, self.segments, self.life) = (channels, segments, life)
+        (self.channels, self.segments, self.life, self.traits) = (channels, segments, life, traits)
     }
 }
 
@@ -173,9 +177,13 @@ public struct Rival: Sendable, Hashable {
         public let price: Money
         /// Quality as buyers see it, from 0 to 1.
         public let quality: Share
+        /// Its attributes and its lead time.
+        public var traits: OfferTraits
 
         /// Makes a line.
-        public init(price: Money, quality: Share) { (self.price, self.quality) = (price, quality) }
+        public init(price: Money, quality: Share, traits: OfferTraits = .plain) {
+            (self.price, self.quality, self.traits) = (price, quality, traits)
+        }
     }
 
     /// The id of the rival.
@@ -183,7 +191,7 @@ public struct Rival: Sendable, Hashable {
     /// The name shown.
     public let name: Text
     /// What it sells, by category.
-    public let lines: Weights<Category, Line>
+    public var lines: Weights<Category, Line>
     /// Share of each segment that knows it.
     public let awareness: Weights<Segment, Share>
     /// How much of the demand it can serve, by the segments' preferred channels.

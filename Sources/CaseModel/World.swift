@@ -173,6 +173,8 @@ public struct MarketTruth: Sendable, Hashable {
     public var priceMemory: Share
     /// What happens after the sale.
     public var relations: CustomerRelations
+    /// What buyers may value in offers beside price and quality.
+    public var attributes: [Attribute]
 
     // swift-format-ignore
     /// Makes the truth of a case from checked values.
@@ -181,7 +183,8 @@ public struct MarketTruth: Sendable, Hashable {
         sellers: [Seller], fixedCosts: [FixedCost], events: [Event], communication: CommunicationResponse,
         webshop: WebshopResponse, prospecting: ProspectingResponse, service: ServiceResponse,
         payment: PaymentResponse, demandShape: Ratio, priceMemory: Share = Share(0.85),
-        team: TeamResponse = .neutral, relations: CustomerRelations = .neutral
+        team: TeamResponse = .neutral, relations: CustomerRelations = .neutral,
+        attributes: [Attribute] = []
     ) {
         self.team = team
         (self.categories, self.channels, self.segments, self.offers) = (categories, channels, segments, offers)
@@ -189,7 +192,7 @@ public struct MarketTruth: Sendable, Hashable {
         (self.communication, self.webshop, self.prospecting) = (communication, webshop, prospecting)
         (self.service, self.payment, self.demandShape) = (service, payment, demandShape)
         self.priceMemory = priceMemory
-        self.relations = relations
+        (self.relations, self.attributes) = (relations, attributes)
     }
 }
 

@@ -27,7 +27,7 @@ struct RandomCase {
 
     private static let counts = [
         ("category", 3), ("channel", 4), ("segment", 4), ("offer", 5), ("rival", 3), ("seller", 4),
-        ("fixed_cost", 2), ("event", 2), ("partner", 2),
+        ("fixed_cost", 2), ("event", 2), ("partner", 2), ("attribute", 3),
     ]
 
     private static func world(_ values: inout RandomValue) -> Sketch.File {

@@ -31,14 +31,15 @@ import Testing
     }
 }
 
-@Test func sharesAgreeWithADirectComputation() throws {
-    let small = SmallCase()
-    let world = try small.world()
+@Test(arguments: [false, true]) func sharesAgreeWithADirectComputation(hasTraits: Bool) throws {
+    var business = SmallCase().business
+    if hasTraits { business.addTraits() }
+    let world = try SmallCase().world { $0 = business }
     let simulator = Simulator(world.world)
     simulator.start(from: world.snapshot, coalition: .everyone)
     simulator.live(world.world.clock.planWeek, Luck(seed: 1, replication: 1))
     let choice = world.world.choice
-    let direct = DirectChoice(small.business, segment: 0, category: "bikes")
+    let direct = DirectChoice(business, segment: 0, category: "bikes")
     let weights = choice.weights(of: 0, segment: 0, simulator.state.choice, simulator.state.exchange)
     #expect(abs(weights.inclusive / direct.inclusive - 1) < 1e-12)
     #expect(abs(weights.company / direct.company - 1) < 1e-12)
@@ -78,15 +79,19 @@ private struct DirectChoice {
         let segment = truth.segments[position]
         let lines = truth.rivals.compactMap { $0.lines[category] }
         let reference = exp(lines.map { log($0.price.euros) }.reduce(0, +) / Double(lines.count))
-        func utility(_ price: Money, _ quality: Share) -> Double {
-            segment.qualityWeight.value * quality.value
+        func utility(_ price: Money, _ quality: Share, _ traits: OfferTraits) -> Double {
+            segment.tastes.attributes.pairs.reduce(segment.qualityWeight.value * quality.value) {
+                $0 + $1.value.value * (traits.attributes[$1.id]?.value ?? 0)
+            } - segment.tastes.leadTimeWeight.value * traits.leadTime.weeks
                 - segment.priceSensitivity.value * log(price.euros / reference)
         }
         for offer in truth.offers where offer.category == category {
             let available = truth.channels.reduce(0.0) {
                 $0 + (segment.channels[$1.id]?.value ?? 0) * $1.availability.value
             }
-            inclusive += available * exp(utility(offer.price, offer.quality) / segment.dissimilarity.value)
+            inclusive +=
+                available
+                * exp(utility(offer.price, offer.quality, offer.traits) / segment.dissimilarity.value)
         }
         company = pow(inclusive, segment.dissimilarity.value)
         for rival in truth.rivals {
@@ -95,7 +100,8 @@ private struct DirectChoice {
                 $0 + $1.value.value * (rival.availability[$1.id]?.value ?? 0)
             }
             rivals +=
-                (rival.awareness[segment.id]?.value ?? 0) * available * exp(utility(line.price, line.quality))
+                (rival.awareness[segment.id]?.value ?? 0) * available
+                * exp(utility(line.price, line.quality, line.traits))
         }
         outside = exp(segment.outsideUtility.value)
     }

@@ -64,16 +64,22 @@ private func relativePrices(_ world: CompiledWorld, weeks: Int) -> [Double] {
             return world.world.choice.weights(
                 of: 0, segment: 0, simulator.state.choice, simulator.state.exchange)
         }
-        let alone = weights(try small.world { $0.truth.offers = [$0.truth.offers[0], $0.truth.offers[2]] })
+        let alone = weights(
+            try small.world {
+                $0.addTraits()
+                $0.truth.offers = [$0.truth.offers[0], $0.truth.offers[2]]
+            })
         let twins = weights(
             try small.world { business in
+                business.addTraits()
                 let city = business.truth.offers[0]
                 business.truth.offers = [
                     city,
                     Offer(
                         id: "twin", name: city.name, category: city.category, kind: city.kind,
                         price: city.price, unitCost: city.unitCost, vat: city.vat, quality: city.quality,
-                        channels: city.channels, segments: city.segments), business.truth.offers[2],
+                        channels: city.channels, segments: city.segments, traits: city.traits),
+                    business.truth.offers[2],
                 ]
             })
         #expect(abs(twins.company / alone.company - pow(2, dissimilarity)) < 1e-9)

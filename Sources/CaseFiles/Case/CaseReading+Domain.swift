@@ -93,6 +93,9 @@ extension CaseReading {
             demandShape: try single(worldHeader, "world").ratio("demand_shape"),
             priceMemory: try single(worldHeader, "world").share("price_memory"),
             team: try record(of: "team_life").map(Self.teamLife) ?? .neutral,
-            relations: try relations())
+            relations: try relations(),
+            attributes: try each("attribute") { fields throws(Fields.Absent) in
+                Attribute(id: try fields.id(), name: try fields.text("name"))
+            })
     }
 }

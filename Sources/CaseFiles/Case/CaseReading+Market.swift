@@ -25,7 +25,10 @@ extension CaseReading {
                 lossAversion: try fields.ratio("loss_aversion"),
                 stockpiling: try fields.ratio("stockpiling"),
                 stockpileTime: try fields.duration("stockpile_time")),
-            buyerKind: fields.record.choice("buyer_kind").flatMap(BuyerKind.init(rawValue:)))
+            buyerKind: fields.record.choice("buyer_kind").flatMap(BuyerKind.init(rawValue:)),
+            tastes: BuyerTastes(
+                attributes: try fields.ratios("attribute_weights"),
+                leadTimeWeight: try fields.ratio("lead_time_weight")))
     }
 
     static func offer(_ fields: Fields) throws(Fields.Absent) -> Offer {
@@ -37,7 +40,14 @@ extension CaseReading {
             segments: fields.references("segments"),
             life: OfferLife(
                 launch: fields.record.date("launch"), withdrawal: fields.record.date("withdrawal"),
-                innovation: try fields.ratio("innovation"), imitation: try fields.ratio("imitation")))
+                innovation: try fields.ratio("innovation"), imitation: try fields.ratio("imitation")),
+            traits: try traits(fields))
+    }
+
+    /// The attributes and the lead time of an offer or of a rival's line.
+    private static func traits(_ fields: Fields) throws(Fields.Absent) -> OfferTraits {
+        OfferTraits(
+            attributes: try fields.shares("attributes"), leadTime: try fields.duration("lead_time"))
     }
 
     static func rival(_ fields: Fields) throws(Fields.Absent) -> Rival {
@@ -48,7 +58,9 @@ extension CaseReading {
             lines.append(
                 (
                     Identifier(entry.key),
-                    Rival.Line(price: try line.money("price"), quality: try line.share("quality"))
+                    Rival.Line(
+                        price: try line.money("price"), quality: try line.share("quality"),
+                        traits: try traits(line))
                 ))
         }
         return Rival(

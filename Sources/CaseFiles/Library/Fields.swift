@@ -69,6 +69,9 @@ struct Fields {
     func shares<Subject>(_ field: String) throws(Absent) -> Weights<Subject, Share> {
         try weights(field) { if case .share(let value) = $0 { value } else { nil } }
     }
+    func ratios<Subject>(_ field: String) throws(Absent) -> Weights<Subject, Ratio> {
+        try weights(field) { if case .ratio(let value) = $0 { value } else { nil } }
+    }
     func counts<Subject>(_ field: String) throws(Absent) -> Weights<Subject, Count> {
         try weights(field) { if case .count(let value) = $0 { value } else { nil } }
     }

@@ -4,9 +4,10 @@ import PortableMath
 ///
 /// For a segment, a category and a group (customers, others): I = Σ available · exp(V ÷ λ) over own offers,
 /// weight of the company = awareness · exp(loyalty) · I^λ, weight of a rival = awareness · available · exp(V),
-/// outside exp(outside utility); V = w·quality − β·log(p ÷ market price) + γ·(gap to the remembered price, see
-/// `PriceMemory`). Own purchases by offer and channel and the rivals' purchases are independent Poisson counts.
-/// Customers know the company; loyalty is theirs alone. Weighting by awareness approximates consideration sets.
+/// outside exp(outside utility); V = U − β·log(p ÷ market price) + γ·(gap to the remembered price, see
+/// `PriceMemory`), U of quality, attributes and lead time from `TraitUtility`. Own purchases by offer and
+/// channel and the rivals' purchases are independent Poisson counts. Customers know the company; loyalty is
+/// theirs alone. Weighting by awareness approximates consideration sets.
 ///
 /// *Source*: McFadden (1978); Train (2009), chapter 4; Bronnenberg & Vanhonacker (1996) for awareness.
 /// *Verified by* `sharesAgreeWithADirectComputation`, `sharesOfAHandComputedExample`, `sharesSumToOne`,

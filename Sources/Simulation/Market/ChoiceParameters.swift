@@ -28,7 +28,8 @@ struct ChoiceParameters {
     let firstRival: Row<Int>
     // Options
     let optionOffer: Row<Int>
-    let qualityUtility: Row<Double>
+    /// Quality, attributes and lead time.
+    let fixedUtility: Row<Double>
     let firstCell: Row<Int>
     // Cells, by position in the order of `cells`
     let cells: [CaseIndex.Cell]
@@ -38,7 +39,7 @@ struct ChoiceParameters {
     let cellAddress: Row<UInt64>
     // Rivals in a pair
     let rivalLine: Row<Int>
-    /// Awareness × availability × exp(quality utility).
+    /// Awareness × availability × exp(fixed utility).
     let rivalBase: Row<Double>
     /// Opening price divided by the reference price.
     let rivalOpening: Row<Double>
@@ -62,7 +63,7 @@ struct ChoiceParameters {
         referencePrice = memory.row(tables.referencePrice)
         (firstOption, firstRival) = (memory.row(tables.firstOption), memory.row(tables.firstRival))
         (optionOffer, firstCell) = (memory.row(tables.optionOffer), memory.row(tables.firstCell))
-        qualityUtility = memory.row(tables.qualityUtility)
+        fixedUtility = memory.row(tables.fixedUtility)
         cells = tables.cells
         preference = memory.row(
             cells.map { truth.segments[$0.segment].channels[truth.channels[$0.channel].id]?.value ?? 0 })
@@ -81,7 +82,7 @@ struct ChoiceParameters {
     /// V of an own offer at a price in cents, without memory; a free offer counts as one cent.
     func utility(ofOption option: Int, pair: Int, _ segment: Int, _ price: Double) -> Double {
         let relative = Portable.log(max(price, 1) / referencePrice[pair])
-        return qualityUtility[option] - priceSensitivity[segment] * relative
+        return fixedUtility[option] - priceSensitivity[segment] * relative
     }
 
     /// exp(V ÷ λ) of an own offer, of its utility without memory and its gap to the remembered price.

@@ -11,15 +11,17 @@ struct ChoiceTables {
     private(set) var firstOption = [0]
     private(set) var firstRival = [0]
     private(set) var optionOffer: [Int] = []
-    private(set) var qualityUtility: [Double] = []
+    private(set) var fixedUtility: [Double] = []
     private(set) var firstCell = [0]
     private(set) var cells: [CaseIndex.Cell] = []
     private(set) var rivalLine: [Int] = []
     private(set) var rivalBase: [Double] = []
     private(set) var rivalOpening: [Double] = []
+    private let traitUtility: TraitUtility
 
     init(_ compilation: Compilation, rivalLines: [RivalPrices.Line]) {
         let truth = compilation.truth
+        traitUtility = TraitUtility(truth)
         let reference = ReferencePrices(compilation.index).cents
         for (segment, buyer) in truth.segments.enumerated() {
             for (category, value) in truth.categories.enumerated() {
@@ -51,8 +53,9 @@ struct ChoiceTables {
             guard !sold.isEmpty else { continue }
             cells += sold
             optionOffer.append(offer)
-            let weight = index.truth.segments[segment].qualityWeight.value
-            qualityUtility.append(weight * index.truth.offers[offer].quality.value)
+            let value = index.truth.offers[offer]
+            fixedUtility.append(
+                traitUtility.utility(index.truth.segments[segment], quality: value.quality, value.traits))
             firstCell.append(cells.count)
         }
     }
@@ -71,7 +74,8 @@ struct ChoiceTables {
             guard awareness * available > 0 else { continue }
             rivalLine.append(position)
             rivalBase.append(
-                awareness * available * Portable.exp(buyer.qualityWeight.value * product.quality.value))
+                awareness * available
+                    * Portable.exp(traitUtility.utility(buyer, quality: product.quality, product.traits)))
             rivalOpening.append(Double(max(product.price.cents, 1)) / reference)
         }
     }

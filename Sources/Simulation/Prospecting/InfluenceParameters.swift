@@ -3,11 +3,13 @@ import Quantities
 
 /// What moves the odds of the funnel beside skill, actions and price, compiled.
 ///
-/// Fit of target and offer: weight · segment's quality weight · (quality − mean quality of rivals' lines of the
-/// category), at meeting and quotation; zero without rivals. Awareness: weight · (awareness − opening awareness),
+/// Fit of target and offer: weight · (merit − mean merit of rivals' lines of the category), merit of quality and
+/// attributes as in `TraitUtility`, at meeting and quotation; zero without rivals. Lead time: −(what the wait takes −
+/// its mean for rivals' lines), at quotation and negotiation; rivals that are not there deliver at once. Awareness: weight · (awareness − opening awareness),
 /// for leads and qualified prospects. Pressure on price: 1 + price weight · log of the price relative to rivals −
 /// skill weight · (negotiation skill − ½), never below zero. *Verified by* `aBetterFitWinsMoreDeals`,
-/// `awarenessOpensDoors`, `aSkilledNegotiatorGivesSmallerDiscounts`, `influencesAreNeutralByDefault`.
+/// `awarenessOpensDoors`, `aSkilledNegotiatorGivesSmallerDiscounts`, `influencesAreNeutralByDefault`,
+/// `aLongerLeadTimeNeverRaisesOwnVolume`, `anAttributeSellsWhereItIsWeighed`.
 struct InfluenceParameters {
     let responseWeight: Double
     /// The share of contacts answered in each week since the contact; one week where answers come at once.
@@ -16,7 +18,8 @@ struct InfluenceParameters {
     let dealPatience: Int
     private let awarenessWeight: Double
     private let openingAwareness: Row<Double>
-    private let fit: Row<Double>
+    /// What quality, attributes and lead time add, at `dealCell * 3 + stage − 2`.
+    private let offerLogOdds: Row<Double>
     private let discountPriceWeight: Double
     private let discountSkillWeight: Double
 
@@ -33,15 +36,33 @@ struct InfluenceParameters {
         (discountPriceWeight, discountSkillWeight) = (
             influences.discountPriceWeight.value, influences.discountSkillWeight.value
         )
-        fit = memory.row(
-            compilation.index.dealCells.map { cell in
-                let offer = truth.offers[cell.offer]
-                let lines = truth.rivals.compactMap { $0.lines[offer.category]?.quality.value }
-                guard !lines.isEmpty else { return 0 }
-                let rivals = lines.reduce(0, +) / Double(lines.count)
-                return influences.fitWeight.value * truth.segments[cell.segment].qualityWeight.value
-                    * (offer.quality.value - rivals)
+        offerLogOdds = memory.row(
+            compilation.index.dealCells.flatMap { cell -> [Double] in
+                let (fit, wait) = Self.fitAndWait(
+                    truth.segments[cell.segment], truth.offers[cell.offer], truth)
+                return [fit, fit - wait, -wait]
             })
+    }
+
+    /// The fit of an offer and its wait for delivery, both against the mean of rivals' lines.
+    private static func fitAndWait(
+        _ buyer: Segment, _ offer: Offer, _ truth: MarketTruth
+    ) -> (fit: Double, wait: Double) {
+        let utility = TraitUtility(truth)
+        let lines = truth.rivals.compactMap { $0.lines[offer.category] }
+        let wait = utility.waiting(buyer, offer.traits)
+        guard !lines.isEmpty else { return (0, wait) }
+        func mean(_ value: (Rival.Line) -> Double) -> Double {
+            lines.reduce(0) { $0 + value($1) } / Double(lines.count)
+        }
+        let weight = truth.prospecting.influences.fitWeight.value
+        let quality = offer.quality.value - mean(\.quality.value)
+        let attributes =
+            utility.attributes(buyer, offer.traits) - mean { utility.attributes(buyer, $0.traits) }
+        return (
+            weight * buyer.qualityWeight.value * quality + weight * attributes,
+            wait - mean { utility.waiting(buyer, $0.traits) }
+        )
     }
 
     @inline(__always)
@@ -50,7 +71,9 @@ struct InfluenceParameters {
     }
 
     @inline(__always)
-    func ofFit(_ dealCell: Int, stage: Int) -> Double { stage == 2 || stage == 3 ? fit[dealCell] : 0 }
+    func ofOffer(_ dealCell: Int, stage: Int) -> Double {
+        stage >= 2 ? offerLogOdds[dealCell * 3 + stage - 2] : 0
+    }
 
     /// What the discount asked is multiplied by.
     @inline(__always)

@@ -113,7 +113,7 @@ extension Prospecting {
         let place = segment * FunnelStage.Name.allCases.count + deal.stage
         var logOdds = parameters.passage[place] + state.lifts[place]
         logOdds += parameters.influences.ofAwareness(segment, stage: deal.stage, exchange)
-        logOdds += parameters.influences.ofFit(deal.dealCell, stage: deal.stage)
+        logOdds += parameters.influences.ofOffer(deal.dealCell, stage: deal.stage)
         if deal.stage >= 3 { logOdds += state.offers.priceTerm[deal.dealCell] }
         return logOdds
     }
