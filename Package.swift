@@ -42,8 +42,8 @@ let layers: [[Module]] = [
         Module(
             name: "Analysis",
             uses: [
-                "Quantities", "Bilingual", "Formulas", "PortableMath", "CaseModel", "Simulation", "Figures",
-                "GSLNumerics",
+                "Quantities", "Bilingual", "Formulas", "PortableMath", "Randomness", "CaseModel", "Simulation",
+                "Figures", "GSLNumerics",
             ]),
         Module(
             name: "Criteria",
@@ -108,7 +108,7 @@ let systemLibraries: [Target] = [
 // What tests may use beside the module they test.
 let testUses: [String: [String]] = [
     "Architecture": ["Bilingual", "Diagnostics"],
-    "Analysis": ["Documents", "Randomness"],
+    "Analysis": ["Documents"],
     "CaseFiles": ["Mutations", "Simulation"],
     "Figures": ["Randomness"],
     "Law": [

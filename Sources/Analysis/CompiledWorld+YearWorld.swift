@@ -16,15 +16,17 @@ extension CompiledWorld: YearWorld {
 
     /// Lives possible years 1…n on so many workers; none for n = 0.
     public func rows(
-        seed: UInt64, replications: Count, coalition: Coalition, jobs: Count, columns: Count,
+        seed: UInt64, replications: Count, steps: Count, jobs: Count, columns: Count,
         progress: (@Sendable (Count) -> Void)?,
+        coalition: @escaping @Sendable (_ replication: Count, _ step: Count) -> Coalition,
         extract: @escaping @Sendable (Books, UnsafeMutableBufferPointer<Double>) -> Void
     ) -> [Double] {
         guard replications.value > 0 else { return [] }
         var told: (@Sendable (Int) -> Void)?
         if let progress { told = { progress(Count($0)) } }
         return replicate(
-            seed: seed, replications: 1...replications.value, coalition: coalition, jobs: jobs.value,
-            columns: columns.value, progress: told, extract: extract)
+            seed: seed, replications: 1...replications.value, steps: steps.value, jobs: jobs.value,
+            columns: columns.value, progress: told, coalition: { coalition(Count($0), Count($1)) },
+            extract: extract)
     }
 }

@@ -14,11 +14,13 @@ public protocol YearWorld: Sendable {
 
     /// Lives possible years 1…n and keeps of each what `extract` writes in its row of `columns` numbers.
     ///
-    /// Rows come in the order of the years, the same for any number of jobs. `progress` is told how many years
-    /// have been lived so far.
+    /// Each year is lived once per step, with the coalition of that step in the same luck. Rows come in the order of
+    /// the years, then of the steps, the same for any number of jobs. `progress` is told how many years have been
+    /// lived so far.
     func rows(
-        seed: UInt64, replications: Count, coalition: Coalition, jobs: Count, columns: Count,
+        seed: UInt64, replications: Count, steps: Count, jobs: Count, columns: Count,
         progress: (@Sendable (Count) -> Void)?,
+        coalition: @escaping @Sendable (_ replication: Count, _ step: Count) -> Coalition,
         extract: @escaping @Sendable (Books, UnsafeMutableBufferPointer<Double>) -> Void
     ) -> [Double]
 }

@@ -27,6 +27,8 @@ public struct Coalition: Hashable, Sendable {
 
     /// Whether the part at a position is in force.
     public func contains(_ position: Int) -> Bool { bits >> UInt128(position) & 1 == 1 }
+    /// The same coalition with the part at a position.
+    public func adding(_ position: Int) -> Coalition { Coalition(bits: bits | (1 << UInt128(position))) }
     /// The same coalition without the part at a position.
     public func removing(_ position: Int) -> Coalition { Coalition(bits: bits & ~(1 << UInt128(position))) }
 }

@@ -52,9 +52,13 @@ struct Explanation {
         case .fields(let paths): return [answer] + paths.compactMap(place).map(written)
         case .figure(let request): return [answer, "    → \(request.description)"]
         case .counterfactual(let name):
-            let label = Text(fr: "la même année sans", en: "the same year without")[language]
+            let label =
+                switch name.comparison {
+                case .without: Text(fr: "la même année sans", en: "the same year without")[language]
+                case .share: Text(fr: "la part de", en: "the share of")[language]
+                }
             let what =
-                name.action.map { DecisionGroup(name: $0)?.label[language].lowercased() ?? $0 }
+                name.part.map { DecisionGroup(name: $0)?.label[language].lowercased() ?? $0 }
                 ?? Text(fr: "le plan", en: "the plan")[language]
             return [answer, "    \(label) \(what) : \(name.request.description)"]
         case .nothing: return [answer]

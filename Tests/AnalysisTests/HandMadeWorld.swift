@@ -17,12 +17,14 @@ struct HandMadeWorld: YearWorld {
     }
 
     let levers: [Lever]
+    /// What the first two actions sell more when both are in force.
+    var synergy = 0.0
     let sales: LedgerLine
     let goods: LedgerLine
     let layout: BooksLayout
 
-    init(_ levers: [Lever]) {
-        self.levers = levers
+    init(_ levers: [Lever], synergy: Double = 0) {
+        (self.levers, self.synergy) = (levers, synergy)
         sales = Self.line("512", "707")
         goods = Self.line("607", "401")
         let spending = levers.map { Self.line("623", "512", Tags([.action: $0.id])) }
@@ -47,16 +49,20 @@ struct HandMadeWorld: YearWorld {
     }
 
     func rows(
-        seed: UInt64, replications: Count, coalition: Coalition, jobs: Count, columns: Count,
+        seed: UInt64, replications: Count, steps: Count, jobs: Count, columns: Count,
         progress: (@Sendable (Count) -> Void)?,
+        coalition: @escaping @Sendable (_ replication: Count, _ step: Count) -> Coalition,
         extract: @escaping @Sendable (Books, UnsafeMutableBufferPointer<Double>) -> Void
     ) -> [Double] {
-        var rows = [Double](repeating: 0, count: replications.value * columns.value)
+        let lived = replications.value * steps.value
+        var rows = [Double](repeating: 0, count: lived * columns.value)
         rows.withUnsafeMutableBufferPointer { buffer in
-            for year in 0..<replications.value {
-                let luck = Luck(seed: seed, replication: UInt32(year + 1))
+            for year in 0..<lived {
+                let (replication, step) = year.quotientAndRemainder(dividingBy: steps.value)
+                let luck = Luck(seed: seed, replication: UInt32(replication + 1))
                 let place = (year * columns.value)..<((year + 1) * columns.value)
-                extract(self.year(luck, coalition), UnsafeMutableBufferPointer(rebasing: buffer[place]))
+                let books = self.year(luck, coalition(Count(replication + 1), Count(step)))
+                extract(books, UnsafeMutableBufferPointer(rebasing: buffer[place]))
                 progress?(Count(year + 1))
             }
         }
@@ -74,6 +80,7 @@ struct HandMadeWorld: YearWorld {
             euros += lever.sales * (0.5 + luck.uniform(Site(2), address, week: 0))
             books.amounts[(2 + position) * months + june] = Money(euros: lever.cost)
         }
+        if coalition.contains(0), coalition.contains(1), levers.count > 1 { euros += synergy }
         books.amounts[june] = Money(euros: euros)
         books.amounts[months + june] = Money(euros: 0.6 * euros)
         return books

@@ -247,9 +247,10 @@ struct SampleBooks {
 
     /// The contribution margin of the same year: 31,500 € without the plan, 32,500 € without the fair.
     static let counterfactuals: [Counterfactual: Value] = [
-        Counterfactual(withoutAction: nil, Name("contribution_margin")): .number(31_500),
-        Counterfactual(withoutAction: "salon", Name("contribution_margin")): .number(32_500),
-        Counterfactual(withoutAction: nil, Name("operating_profit")): .number(8_000),
+        Counterfactual(.without, part: nil, Name("contribution_margin")): .number(31_500),
+        Counterfactual(.without, part: "salon", Name("contribution_margin")): .number(32_500),
+        Counterfactual(.without, part: nil, Name("operating_profit")): .number(8_000),
+        Counterfactual(.share, part: nil, Name("operating_profit")): .number(4_000),
     ]
 }
 

@@ -134,5 +134,8 @@ extension FigureUnit {
 
 extension Formula {
     /// The ids of the figures that the formula comes from.
-    var uses: [String] { names.map(\.id) + calls.filter { $0.function == "without" }.flatMap(\.arguments) }
+    var uses: [String] {
+        let compared = [SourceFunction.without, .share].map(\.rawValue)
+        return names.map(\.id) + calls.filter { compared.contains($0.function) }.flatMap(\.arguments)
+    }
 }

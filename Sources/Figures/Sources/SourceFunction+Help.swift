@@ -36,6 +36,11 @@ extension SourceFunction {
             return Text(
                 fr: "le même chiffre (\(first)) dans la même année sans l'action, ou sans le plan",
                 en: "the same figure (\(first)) in the same year without the action, or without the plan")
+        case .share:
+            return Text(
+                fr:
+                    "ce que l'action ajoute au chiffre (\(first)), en moyenne sur tous les ordres d'arrivée des actions",
+                en: "what the action adds to the figure (\(first)), on average over all orders of arrival of actions")
         case .objective: return ObjectivePart(rawValue: first)?.label ?? Text(verbatim: first)
         }
     }

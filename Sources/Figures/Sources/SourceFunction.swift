@@ -34,6 +34,8 @@ enum SourceFunction: String, CaseIterable {
     case fact
     /// A figure of the same year without the action in scope, or without the plan.
     case without
+    /// What the part in scope adds to a figure, averaged over the orders in which parts can come.
+    case share = "share_of"
     /// What the objective in scope states, and its result.
     case objective
 
@@ -69,7 +71,7 @@ enum SourceFunction: String, CaseIterable {
         case .people: return first == Counter.awareness.rawValue ? .count : nil
         case .planned: return PlannedAmount(rawValue: first) == nil ? nil : .money
         case .fact: return CaseFact(rawValue: first)?.unit
-        case .without: return figure(first)
+        case .without, .share: return figure(first)
         case .objective: return ObjectivePart(rawValue: first) == nil ? nil : .money
         case .netCredit, .netDebit, .netDebitTagged, .balance, .onLineCredit, .onLineDebit: return nil
         }

@@ -71,12 +71,13 @@ extension FigureResolver {
         return .stated(.number(Double(parts.map { count.value(of: $0).value }.reduce(0, +))), paths: [])
     }
 
-    func without(_ id: String, _ scope: Scope) -> SourceQuestion {
+    func compared(_ comparison: Counterfactual.Comparison, _ id: String, _ scope: Scope) -> SourceQuestion {
         guard let figure = catalogue.figure(id) else { return .missing(.noCounterfactual) }
         let inherited = Scope.none.inheriting(scope, only: figure.scopes.map(\.rawValue))
             .setting("action", nil).setting("decisions", nil)
         let group = scope["decisions"].flatMap(DecisionGroup.init(rawValue:))?.name
-        return .counterfactual(Counterfactual(withoutAction: scope["action"] ?? group, Name(id, inherited)))
+        return .counterfactual(
+            Counterfactual(comparison, part: scope["action"] ?? group, Name(id, inherited)))
     }
 
     func objective(_ part: String, _ scope: Scope) -> SourceQuestion {

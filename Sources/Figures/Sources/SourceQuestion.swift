@@ -28,7 +28,8 @@ extension FigureResolver {
             return PlannedAmount(rawValue: first).map { planned($0, scope) } ?? .missing(.wrongKind)
         case .fact: return CaseFact(rawValue: first).map { stated($0, scope) } ?? .missing(.wrongKind)
         case .objective: return objective(first, scope)
-        case .without: return without(first, scope)
+        case .without: return compared(.without, first, scope)
+        case .share: return compared(.share, first, scope)
         default: break
         }
         guard let span = MonthSpan(scope, yearStart: facts.yearStart) else {
@@ -79,7 +80,7 @@ extension FigureResolver {
         case .atStart: return counted(.stockAtStart)
         case .people:
             return counter.map { (.init(subject: .people($0), filter: filter), .stockAtEnd, 1_000_000) }
-        case .planned, .fact, .objective, .without: return nil
+        case .planned, .fact, .objective, .without, .share: return nil
         }
     }
 
@@ -145,6 +146,11 @@ extension MissingReason {
         text: Text(
             fr: "la même année sans l'action n'a pas été calculée",
             en: "the same year without the action has not been computed"))
+    static let onlyAMean = MissingReason(
+        code: "only_a_mean",
+        text: Text(
+            fr: "la part d'une action est une moyenne sur les années possibles",
+            en: "the share of an action is a mean over the possible years"))
     static let objectiveOfObjective = MissingReason(
         code: "objective_of_objective",
         text: Text(

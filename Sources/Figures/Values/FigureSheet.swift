@@ -64,7 +64,9 @@ public final class FigureSheet {
         case .missing(let reason): return .missing(reason)
         case .stated(let value, _): return value
         case .figure(let request): return value(of: request)
-        case .counterfactual(let name): return counterfactuals[name] ?? .missing(.noCounterfactual)
+        case .counterfactual(let name):
+            return counterfactuals[name]
+                ?? .missing(name.comparison == .share ? .onlyAMean : .noCounterfactual)
         case .books(let question):
             let answer = BooksIndex.answer(
                 monthly(question.selection), index.months(of: question), divisor: question.divisor)

@@ -104,7 +104,8 @@ extension ReportComposer {
                     + "action, under the same luck: nobody can observe it, and it often differs from the first."
             ),
             level: .debrief,
-            blocks: [.table(budgetTable), .chart(returnChart), .table(returnTable)] + decisionBlocks)
+            blocks: [.table(budgetTable), .chart(returnChart), .table(returnTable)] + decisionBlocks
+                + shareBlocks)
     }
 
     private static let actionsTitle = Text(fr: "Actions : coût et retour", en: "Actions: cost and return")

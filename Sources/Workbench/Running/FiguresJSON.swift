@@ -37,12 +37,14 @@ struct FiguresJSON {
         var values: [Counterfactual: Value] = [:]
         for derivation in year.sheet.derivations(of: requests) {
             for source in derivation.sources {
-                if case .counterfactual(let name) = source.evidence { values[name] = source.value }
+                if case .counterfactual(let name) = source.evidence, name.comparison == .without {
+                    values[name] = source.value
+                }
             }
         }
         return values.keys.sorted().map { name in
             .object([
-                ("without", .optional(name.action)), ("figure", .text(name.request.description)),
+                ("without", .optional(name.part)), ("figure", .text(name.request.description)),
                 ("value", values[name]?.json ?? .null),
             ])
         }

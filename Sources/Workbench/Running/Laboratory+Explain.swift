@@ -95,7 +95,7 @@ extension RunFolder {
             guard let request = try? Formulas.Name(parsing: item.figure), let value = item.value else {
                 continue
             }
-            values[Counterfactual(withoutAction: item.without, request)] = .number(value)
+            values[Counterfactual(.without, part: item.without, request)] = .number(value)
         }
         return values
     }

@@ -18,6 +18,7 @@ struct RunRequests {
         "revenue", "fixed_costs", "variable_costs", "operating_profit", "cash_balance",
     ]
     private static let byAction = ["roi_action", "roi_tracked", "budget_total", "budget_variance"]
+    private static let byPart = ["incremental_profit", "attributed_profit"]
     private static let bySeller = ["rep_revenue", "rep_quota_attainment"]
     private static let bySegment = ["revenue", "customer_count", "retention", "brand_awareness"]
     private static let byChannel = ["revenue", "orders"]
@@ -54,7 +55,8 @@ struct RunRequests {
     private var parts: [FigureRequest] {
         let truth = business.truth
         return each(Self.byAction, "action", plan.actions.map(\.id.text))
-            + each(["incremental_profit"], "decisions", plan.decisionGroups.map(\.rawValue))
+            + each(Self.byPart, "action", plan.actions.map(\.id.text))
+            + each(Self.byPart, "decisions", plan.decisionGroups.map(\.rawValue))
             + each(Self.bySeller, "seller", truth.sellers.map(\.id.text))
             + each(Self.byChannel, "channel", truth.channels.map(\.id.text))
             + each(Self.bySegment, "segment", truth.segments.map(\.id.text))
