@@ -42,8 +42,8 @@ let layers: [[Module]] = [
         Module(
             name: "Analysis",
             uses: [
-                "Quantities", "Bilingual", "Formulas", "PortableMath", "Randomness", "CaseModel", "Simulation",
-                "Figures", "GSLNumerics",
+                "Quantities", "Bilingual", "Formulas", "PortableMath", "Randomness", "CaseModel",
+                "Simulation", "Figures", "GSLNumerics",
             ]),
         Module(
             name: "Criteria",

@@ -19,7 +19,8 @@ struct PartShareTests {
         let requests = try levers.map { try Name(parsing: "attributed_profit[action=\($0.id)]") }
         let plan = Name("attributed_profit")
         let study = LeaveOneOut(
-            world: world, catalogue: HandMadeWorld.catalogue, facts: world.facts(), requests: requests + [plan])
+            world: world, catalogue: HandMadeWorld.catalogue, facts: world.facts(),
+            requests: requests + [plan])
         let columns = study.run(seed: 7, replications: Count(years), jobs: Count(1)).columns
         return (
             try requests.map { try #require(columns.column(of: $0).scalars) },

@@ -48,6 +48,17 @@ import Testing
         }
     }
 
+    @Test func sharesOfEveryPartOfAShippedPlanAddUp() throws {
+        let figures = try ShortRun(plan: "ambitieux", replications: 6).figures().figures
+        let shares = figures.filter { $0.id == "attributed_profit" }
+        let whole = try #require(shares.first { $0.scope.isEmpty }?.expected?.mean?.number)
+        let parts = shares.filter { !$0.scope.isEmpty }.compactMap { $0.expected?.mean?.number }
+        #expect(parts.count == 20 && abs(parts.reduce(0, +) - whole) < 0.01)
+        // Nothing is left out in silence: the run keeps figures of every sort of part.
+        let kept = Set(figures.flatMap(\.scope.keys))
+        #expect(kept.isSuperset(of: ["action", "decisions", "seller", "channel", "segment", "stage", "month"]))
+    }
+
     @Test func thePlantedMistakesAreToldAndTheGoodPlanHasNone() throws {
         let faulty = try Program.release.run(["validate", Program.plan("defaillant"), "--json"])
         let good = try Program.release.run(["validate", Program.plan("ambitieux"), "--json"])

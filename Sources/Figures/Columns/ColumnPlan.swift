@@ -7,7 +7,7 @@ public import Quantities
 /// A replication keeps one row of `columnCount` numbers; every request is then computed from the columns.
 public struct ColumnPlan: Sendable {
     /// Most requests whose distributions are kept.
-    public static let requestLimit = 300
+    public static let requestLimit = 1000
 
     /// The requests, each once, in the order given.
     public let requests: [FigureRequest]

@@ -38,9 +38,8 @@ extension SourceFunction {
                 en: "the same figure (\(first)) in the same year without the action, or without the plan")
         case .share:
             return Text(
-                fr:
-                    "ce que l'action ajoute au chiffre (\(first)), en moyenne sur tous les ordres d'arrivée des actions",
-                en: "what the action adds to the figure (\(first)), on average over all orders of arrival of actions")
+                fr: "ce que l'action ajoute (\(first)), en moyenne sur tous les ordres d'arrivée",
+                en: "what the action adds (\(first)), on average over all orders of arrival")
         case .objective: return ObjectivePart(rawValue: first)?.label ?? Text(verbatim: first)
         }
     }
