@@ -56,7 +56,8 @@ import Testing
         #expect(parts.count == 20 && abs(parts.reduce(0, +) - whole) < 0.01)
         // Nothing is left out in silence: the run keeps figures of every sort of part.
         let kept = Set(figures.flatMap(\.scope.keys))
-        #expect(kept.isSuperset(of: ["action", "decisions", "seller", "channel", "segment", "stage", "month"]))
+        #expect(
+            kept.isSuperset(of: ["action", "decisions", "seller", "channel", "segment", "stage", "month"]))
     }
 
     @Test func thePlantedMistakesAreToldAndTheGoodPlanHasNone() throws {
