@@ -83,8 +83,10 @@ public enum Counter: String, Hashable, Sendable, CaseIterable {
     case coldLeads = "cold_leads"
     /// Cases entering a stage of the funnel (segment, seller, action if any, stage): qualified … negotiation.
     case stageEntries = "stage_entries"
-    /// Deals won and lost (segment, seller, action if any).
+    /// Deals won and lost (segment, seller, action if any, partner of deals won if any).
     case dealsWon = "deals_won", dealsLost = "deals_lost"
+    /// Stock of deals in progress, and their amount before discounts, in cents (segment, stage).
+    case openDeals = "open_deals", openDealsValue = "open_deals_value"
     /// Days from lead to signature, summed over deals won (segment).
     case cycleDays = "cycle_days"
     /// Assisted pool: buyers who entered, were lost to rivals, bought from nobody; stock at month end (segment).
@@ -167,7 +169,7 @@ public enum Counter: String, Hashable, Sendable, CaseIterable {
         switch self {
         case .sellerRevenue, .trackedRevenue, .trackedMargin, .upsellRevenue, .overdue30, .overdue60,
             .overdue90, .overdueMore, .dunned, .recovered, .partnerRevenue, .partnerMargin, .partnerCost,
-            .responsibleRevenue:
+            .responsibleRevenue, .openDealsValue:
             true
         default: false
         }
@@ -176,7 +178,7 @@ public enum Counter: String, Hashable, Sendable, CaseIterable {
     /// Whether the counter is a stock, read at the end of a period, instead of a flow.
     public var isStock: Bool {
         switch self {
-        case .pool, .customers, .complaintsOpen, .awareness: true
+        case .pool, .openDeals, .openDealsValue, .customers, .complaintsOpen, .awareness: true
         case .minutesWaiting, .headcount, .motivation, .skillLevel, .skillGap, .belowRequired: true
         case .trainingNeeded, .employerReputation: true
         case .activeCustomers, .repeatCustomers, .overdue30, .overdue60, .overdue90, .overdueMore: true
@@ -258,6 +260,8 @@ public struct Books: Sendable {
     public var journal: [JournalEntry] = []
     /// Every count in order of date; empty for replications that only count.
     public var activity: [ActivityEntry] = []
+    /// Every customer of the realised year; nil where customers are known by number alone.
+    public var customers: [CustomerAccount]?
 
     /// Makes empty books.
     public init(layout: BooksLayout) {

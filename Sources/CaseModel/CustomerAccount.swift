@@ -12,6 +12,10 @@ public struct CustomerAccount: Sendable, Hashable {
     public let last: CalendarDate?
     /// Orders of year N.
     public let orders: Count
+    /// Months of year N invoiced under a contract.
+    public let invoices: Count
+    /// The day of the latest invoice of year N under a contract; nil without one.
+    public let lastInvoice: CalendarDate?
     /// Sales without VAT of year N, discounts and returns taken off.
     public let revenue: Money
     /// Where the customer came from.
@@ -21,9 +25,20 @@ public struct CustomerAccount: Sendable, Hashable {
     /// Makes an account.
     public init(
         id: String, segment: Identifier<Segment>, first: CalendarDate?, last: CalendarDate?, orders: Count,
-        revenue: Money, source: String
+        invoices: Count = Count(0), lastInvoice: CalendarDate? = nil, revenue: Money, source: String
     ) {
         (self.id, self.segment, self.first, self.last) = (id, segment, first, last)
-        (self.orders, self.revenue, self.source) = (orders, revenue, source)
+        (self.orders, self.invoices, self.lastInvoice) = (orders, invoices, lastInvoice)
+        (self.revenue, self.source) = (revenue, source)
+    }
+
+    /// Whether the customer ordered or was invoiced in year N.
+    public var boughtInYear: Bool { orders.value > 0 || invoices.value > 0 || revenue != .zero }
+    /// Orders and months under contract of year N.
+    public var purchases: Count { Count(orders.value + invoices.value) }
+    /// The day of the latest order or invoice; nil where the books know none.
+    public var lastPurchase: CalendarDate? {
+        guard let last, let lastInvoice else { return last ?? lastInvoice }
+        return max(last, lastInvoice)
     }
 }

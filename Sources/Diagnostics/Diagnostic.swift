@@ -24,6 +24,8 @@ public struct Diagnostic: Hashable, Sendable {
     public let found: Text?
     /// What the rule asks for.
     public let expected: Text?
+    /// Of an element that lacks content, the fields that are not written, each with what it is for.
+    public var lacks: [LackingField] = []
     /// The single likely correction; nil when there are several.
     public let fix: Text?
 

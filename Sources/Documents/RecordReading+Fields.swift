@@ -32,12 +32,13 @@ extension RecordReading {
     private mutating func reportAbsence(of fields: [Field], at place: Place) {
         guard let need = fields.first?.need, need != .optional else { return }
         let parts = fields.map { field in
-            Text(fr: "« \(field.key[language]) » : ", en: "“\(field.key[language])”: ")
-                + (field.help ?? ValueReader(language: language).example(of: field.type))
+            LackingField(
+                field.id,
+                expected: Text(fr: "« \(field.key[language]) » : ", en: "“\(field.key[language])”: ")
+                    + (field.help ?? ValueReader(language: language).example(of: field.type)))
         }
-        let expected = Text(
-            fr: parts.map(\.fr).joined(separator: "\n"), en: parts.map(\.en).joined(separator: "\n"))
-        report(need == .required ? .missingKey : .missingContent, place, expected: expected)
+        diagnostics.append(
+            Diagnostic(need == .required ? .missingKey : .missingContent, at: place, lacking: parts))
     }
 
     /// A default is written in the tables of the program: in English, at the place of the group that lacks it.

@@ -49,6 +49,7 @@ struct Explanation {
         switch source.evidence {
         case .entries(let entries): return [answer] + ledger(entries)
         case .counts(let counts): return [answer] + activity(counts)
+        case .customers(let customers): return [answer] + rows(customers)
         case .fields(let paths): return [answer] + paths.compactMap(place).map(written)
         case .figure(let request): return [answer, "    → \(request.description)"]
         case .counterfactual(let name):
@@ -100,13 +101,25 @@ struct Explanation {
         return shown + more(counts.count - shown.count)
     }
 
+    private func rows(_ customers: [CustomerAccount]) -> [String] {
+        let shown = customers.prefix(Self.entryLimit).map { customer in
+            let day = customer.lastPurchase?.iso ?? "–"
+            let revenue = wording.words(.amount(customer.revenue))
+            return "    \(customer.id)  \(day)  \(customer.purchases.value)  \(revenue)"
+        }
+        return shown + more(customers.count - shown.count)
+    }
+
     private func more(_ count: Int) -> [String] {
         guard count > 0 else { return [] }
         return [
             "      "
                 + Text(
-                    fr: "… et \(wording.numbers.whole(count)) autres lignes (journal.csv, activity.csv)",
-                    en: "… and \(wording.numbers.whole(count)) more rows (journal.csv, activity.csv)")[
+                    fr:
+                        "… et \(wording.numbers.whole(count)) autres lignes (journal.csv, activity.csv, customers.csv)",
+                    en:
+                        "… and \(wording.numbers.whole(count)) more rows (journal.csv, activity.csv, customers.csv)"
+                )[
                     language]
         ]
     }

@@ -22,7 +22,8 @@ struct LivelinessTests {
             let world = try CompiledWorld(business, previousPlan: previous, plan: plan)
             let facts = CaseFacts(business, plan: plan)
             let sheet = FigureSheet(
-                catalogue: catalogue, books: world.realisedYear(seed: 7), facts: facts, counterfactuals: [:])
+                catalogue: catalogue, books: world.realisedYear(seed: 7, namesCustomers: true),
+                facts: facts, counterfactuals: [:])
             for figure in catalogue.figures where silent.contains(figure.id) {
                 let alive = Self.requests(figure, facts).contains { sheet.value(of: $0).missing == nil }
                 if alive { silent.remove(figure.id) }

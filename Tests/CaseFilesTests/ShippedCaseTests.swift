@@ -86,10 +86,24 @@ struct ShippedCaseTests {
                 "source-out-of-date", "survey-answers-overstated", "survey-sample-too-small",
                 "target-without-effect", "target-without-effect", "target-without-effect",
                 "target-without-effect", "traffic-dearer-than-it-brings", "training-without-progress",
-                "two-dunning-steps-on-a-day", "two-dunning-steps-on-a-day", "two-priorities-of-one-rank",
-                "two-priorities-of-one-rank", "urgent-information-without-reaction",
-                "watch-aim-without-source",
+                "two-dunning-steps-on-a-day", "two-priorities-of-one-rank",
+                "urgent-information-without-reaction", "watch-aim-without-source",
             ])
+    }
+
+    @Test func oneMistakeGivesOneWarning() throws {
+        let read = ShippedCases.read("defaillant")
+        let rules = ShippedCases.caseLibrary.rules.rules.map(\.rule)
+        let lacking = read.diagnostics.filter { $0.code == .missingContent }
+        var both = 0
+        for warning in read.diagnostics {
+            guard let field = rules.first(where: { $0.id == warning.rule?.id })?.field else { continue }
+            for other in lacking where other.place == warning.place {
+                both += 1
+                #expect(!other.lacks.contains { $0.field == field }, "\(warning.codeName): \(field)")
+            }
+        }
+        #expect(both > 0, "an element may lack other things than that of which a rule speaks")
     }
 
     @Test func eachCommentOfTheFaultyPlanStandsAboveItsWarning() throws {

@@ -23,4 +23,29 @@ import Testing
         }
         #expect(figures.value("revenue") ?? 0 > 100_000, "a year of the case is not empty")
     }
+
+    @Test func figuresOfCustomersComeOutOfTheirFileAlone() throws {
+        let run = try ShortRun(plan: "ambitieux", replications: 2)
+        let script = Program.root.appending(path: "Tests/EndToEndTests/customers.awk").path
+        let outcome = try Program.run(
+            "/usr/bin/awk", ["-f", script, run.folder.appending(path: "customers.csv").path])
+        #expect(outcome.status == 0, "\(outcome.errors)")
+        let figures = try run.figures()
+        var compared = 0
+        for line in outcome.output.split(separator: "\n") {
+            let words = line.split(separator: " ").map(String.init)
+            let theirs = try #require(Double(words[1]))
+            guard words[0] != "different" else {
+                #expect(theirs == 0, "rows whose class, scores or profile differ")
+                continue
+            }
+            // abc_class[class=a]
+            let name = words[0].split { "[=]".contains($0) }.map(String.init)
+            let scope = name.count == 3 ? [name[1]: name[2]] : [:]
+            let ours = try #require(figures.value(name[0], scope), "\(words[0])")
+            #expect(abs(ours - theirs) < 1e-6, "\(words[0]): \(ours), \(theirs) from the file")
+            compared += 1
+        }
+        #expect(compared >= 17)
+    }
 }

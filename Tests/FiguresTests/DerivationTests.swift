@@ -10,7 +10,7 @@ struct DerivationTests {
     private static let members: [ScopeKey: String] = [
         .channel: "magasin", .segment: "flottes", .offer: "velo", .seller: "terrain_1", .action: "salon",
         .stage: "lead", .source: "seo", .objective: "ventes_juin", .cause: "delai", .partner: "blogue",
-        .contact: "after",
+        .contact: "after", .rank: "a", .profile: "best",
     ]
 
     private static var requests: [FigureRequest] {
@@ -54,6 +54,9 @@ struct DerivationTests {
                     amounts += 1
                 case .counts(let rows) where source.call.function == "counted":
                     #expect(Double(rows.reduce(0) { $0 + $1.count }) == value)
+                case .customers(let rows) where source.call.function == "customers_revenue":
+                    #expect(rows.reduce(Money.zero) { $0 + $1.revenue }.euros == value)
+                case .customers(let rows): #expect(Double(rows.count) == value)
                 case .counts(let rows) where source.call.function == "at_end":
                     #expect(Double(rows.reduce(0) { $0 + $1.count }) == value)
                 default: break

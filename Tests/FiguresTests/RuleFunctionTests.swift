@@ -35,6 +35,7 @@ import Testing
         (#"same("action", "kind", "kind")"#, "foire", .number(2)),
         (#"same("action", "objectives", "objectives")"#, "soldes", .number(2)),
         (#"same("action", "objective", "id")"#, "ventes", .number(2)),
+        (#"same_before("action", "kind", "kind")"#, "foire", .number(0)),
         (#"sum_of("action", "budget")"#, "ventes", .number(3500)),
         (#"sum_where("action", "budget", "kind", "salon")"#, "ventes", .number(3000)),
         (#"sum_same("action", "budget", "kind", "kind")"#, "soldes", .number(500)),

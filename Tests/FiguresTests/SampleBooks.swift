@@ -139,6 +139,11 @@ struct SampleBooks {
                 "2027-05-31", .stageEntries, Int64(number),
                 Tags([.segment: "flottes", .seller: "terrain_1", .stage: stage]))
         }
+        for (stage, number, cents) in [("quotation", 2, 4_000_000), ("negotiation", 1, 1_000_000)] {
+            let tags = Tags([.segment: "flottes", .stage: stage])
+            count("2027-12-31", .openDeals, Int64(number), tags)
+            count("2027-12-31", .openDealsValue, Int64(cents), tags)
+        }
         let seller = Tags([.segment: "flottes", .seller: "terrain_1"])
         count("2027-06-30", .dealsWon, 1, seller)
         count("2027-06-30", .dealsLost, 3, seller)
@@ -239,7 +244,24 @@ struct SampleBooks {
         count("2027-06-30", .marketPurchases, 10, fleets)
     }
 
-    static func sheet(_ books: Books = year().books) -> FigureSheet {
+    /// The same year with its customers, whose sales are those of the books.
+    static var namedYear: Books {
+        var books = year().books
+        books.customers = zip(1..., customers).map { number, row in
+            CustomerAccount(
+                id: "c-\(number)", segment: number == 1 ? "flottes" : "urbains", first: nil,
+                last: SampleCase.day(row.last), orders: Count(row.orders), revenue: Money(euros: row.sales),
+                source: "own")
+        }
+        return books
+    }
+
+    private static let customers: [(sales: Double, orders: Int, last: String)] = [
+        (40_000, 1, "2027-06-30"), (12_000, 2, "2027-09-30"), (5000, 1, "2027-01-31"),
+        (3000, 3, "2027-12-31"), (1500, 1, "2027-03-31"), (1500, 1, "2027-06-30"), (0, 0, "2026-05-31"),
+    ]
+
+    static func sheet(_ books: Books = namedYear) -> FigureSheet {
         FigureSheet(
             catalogue: ShippedCatalogue.catalogue, books: books, facts: SampleCase.facts,
             counterfactuals: counterfactuals)

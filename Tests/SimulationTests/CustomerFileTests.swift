@@ -35,3 +35,28 @@ import Testing
     }
     #expect(try topShare(Ratio(0.3)) > topShare(nil))
 }
+
+@Test func aPartnerIsTheSourceOfTheCustomersOfItsDeals() throws {
+    var small = SmallCase(buyers: (500, 500, 6_000))
+    small.relations = SmallCase.lively
+    let partner = SmallCase.partnership(.partner, share: 0.2, volume: 200)
+    let world = try small.world(RelationPlan(partnerships: [partner]))
+    let books = world.realisedYear(seed: 3, namesCustomers: true)
+    let won = books.total(.dealsWon, [.partner: "friend"])
+    let sent = try #require(books.customers).count { $0.source == "friend" }
+    #expect(won > 0 && sent > 0 && sent <= Int(won))
+    #expect(books.total(.dealsWon) > won)
+}
+
+@Test func contractsAreInvoicedToTheirHolders() throws {
+    let small = SmallCase()
+    let books = try small.world(.none).realisedYear(seed: 3, namesCustomers: true)
+    let customers = try #require(books.customers)
+    let invoiced = customers.filter { $0.invoices.value > 0 }
+    #expect(!invoiced.isEmpty && invoiced.allSatisfy { $0.segment == "firms" && $0.invoices.value <= 12 })
+    for customer in invoiced {
+        #expect(customer.lastPurchase == [customer.last, customer.lastInvoice].compactMap(\.self).max())
+    }
+    #expect(customers.filter(\.boughtInYear).reduce(Int64(0)) { $0 + $1.revenue.cents } == books.revenue)
+    #expect(try small.world(.none).realisedYear(seed: 3).customers == nil)
+}

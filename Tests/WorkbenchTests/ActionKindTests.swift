@@ -12,8 +12,9 @@ import Testing
 
 /// The catalogue of kinds of action, tried on the shipped case under paired luck.
 ///
-/// A kind without any effect would pass one check with probability 0.8 % (Student, 47 degrees of freedom, one side),
-/// and any one of the catalogue's with probability below 25 %; the seed is fixed, so the answer never changes.
+/// A kind without any effect would pass one check with probability 0.22 % (Student, 47 degrees of freedom, one side),
+/// and any one of 33 with probability below 7 %; the seed is fixed, so the answer never changes. Power: a kind whose
+/// effect is four standard errors passes with probability 84 %, one of five with 97 %.
 @Suite struct ActionKindTests {
     private static let velos =
         URL(filePath: #filePath).deletingLastPathComponent()
@@ -70,7 +71,7 @@ import Testing
                 base: try #require(plain), moved: try years.values(of: [request], in: moved)[0])
             let change = found.change.value * (aim.rises ? 1 : -1)
             #expect(
-                change > 2.5 * found.error.value && change > 0,
+                change > 3 * found.error.value && change > 0,
                 "\(kind.id): \(aim.figure) by \(found.change.value), error \(found.error.value)")
         }
     }

@@ -98,6 +98,8 @@ struct MeasureCheck {
         case .partner: members = known["partnership"] ?? []
         case .contact: members = ["before", "during", "after"]
         case .cause: return nil
+        case .rank: members = Set(CustomerClass.allCases.map(\.rawValue))
+        case .profile: members = Set(CustomerProfile.allCases.map(\.rawValue))
         case .decisions: members = Set(DecisionGroup.allCases.map(\.rawValue))
         case .month, .until:
             guard Month(iso: member) == nil else { return nil }

@@ -54,7 +54,7 @@ public struct PlanReader: Sendable {
         if let read = plan, let business, let header = reading.header {
             let judgement = PlanJudgement(
                 read, header: header, file: file.path, of: loaded, business, caseLibrary)
-            reading.add(judgement.warnings)
+            reading.judge(judgement)
             plan = read.judged(judgement.quality)
         }
         return LoadedPlan(

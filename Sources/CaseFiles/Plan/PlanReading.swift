@@ -62,6 +62,12 @@ struct PlanReading {
 
     mutating func add(_ found: [Diagnostic]) { diagnostics += document.withExcerpts(found) }
 
+    /// Adds what the judgement says; a mistake of which a rule speaks is told once.
+    mutating func judge(_ judgement: PlanJudgement) {
+        diagnostics = judgement.withoutRepetitions(diagnostics)
+        add(judgement.warnings)
+    }
+
     mutating func report(
         _ code: DiagnosticCode, _ place: Place, _ found: Text?, _ expected: Text?, fix: Text? = nil
     ) {

@@ -56,6 +56,10 @@ public enum ScopeKey: String, Sendable, Hashable, CaseIterable {
     case channel, segment, offer, seller, action, stage, source, objective, cause, partner, contact
     /// A group of decisions of the plan, such as its prices.
     case decisions
+    /// A class of the ABC ranking of customers.
+    case rank = "class"
+    /// A group of customers by recency, frequency and money.
+    case profile
     /// A part of the plan's file, such as the diagnosis.
     case part
     /// One month, `2027-03`, or `*` for every month of the period.
@@ -79,6 +83,8 @@ public enum ScopeKey: String, Sendable, Hashable, CaseIterable {
         case .cause: Text(fr: "cause de réclamation", en: "cause of complaints")
         case .partner: Text(fr: "partenariat", en: "partnership")
         case .contact: Text(fr: "point de contact", en: "point of contact")
+        case .rank: Text(fr: "classe de clients", en: "class of customers")
+        case .profile: Text(fr: "profil de clients", en: "profile of customers")
         case .decisions: Text(fr: "groupe de décisions", en: "group of decisions")
         case .part: Text(fr: "partie du plan", en: "part of the plan")
         case .month: Text(fr: "mois", en: "month")

@@ -69,7 +69,7 @@ public final class FigureColumns {
 
     private func answer(_ question: SourceQuestion) -> Column {
         switch question {
-        case .missing: return missing
+        case .missing, .customers: return missing
         case .stated(let value, _): return repeated(value)
         case .figure(let request): return column(of: request)
         case .counterfactual(let name): return counterfactuals[name] ?? missing

@@ -28,7 +28,7 @@ struct RequestWalk {
         case .books(let question): questions.append(question)
         case .counterfactual(let name): counterfactuals.append(name)
         case .figure(let request): visit(request)
-        case .stated, .missing: break
+        case .stated, .customers, .missing: break
         }
     }
 }

@@ -13,6 +13,7 @@ public enum OwnFunction: String, Hashable, Sendable, CaseIterable {
     case namedBy = "named_by"
     case sumNamedBy = "sum_named_by"
     case same
+    case sameBefore = "same_before"
     case sumOf = "sum_of"
     case sumWhere = "sum_where"
     case sumSame = "sum_same"
@@ -45,6 +46,7 @@ public enum OwnFunction: String, Hashable, Sendable, CaseIterable {
         case .namedBy: #"named_by("kind", "reference field of the kind")"#
         case .sumNamedBy: #"sum_named_by("kind", "reference field of the kind", "field of the kind")"#
         case .same: #"same("kind", "field of the kind", "own field")"#
+        case .sameBefore: #"same_before("kind", "field of the kind", "own field")"#
         case .sumOf: #"sum_of("kind", "field")"#
         case .sumWhere: #"sum_where("kind", "field", "choice or reference field", "value", …)"#
         case .sumSame: #"sum_same("kind", "field", "field of the kind", "own field")"#

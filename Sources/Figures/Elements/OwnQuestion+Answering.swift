@@ -52,6 +52,9 @@ struct ElementView {
         case .sumNamedBy(let kind, let reference, let value): return sum(naming(kind, reference), value)
         case .same(let kind, let theirs, let own):
             return equals(kind, theirs, own).map { .number(Double($0.count)) } ?? .missing(.notWritten)
+        case .sameBefore(let kind, let theirs, let own):
+            let earlier = equals(kind, theirs, own)?.filter { $0.place < element.place }
+            return earlier.map { .number(Double($0.count)) } ?? .missing(.notWritten)
         case .sum(let kind, let value): return sum(elements(kind), value)
         case .sumWhere(let kind, let value, let field, let values):
             return sum(

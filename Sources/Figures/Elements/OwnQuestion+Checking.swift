@@ -53,7 +53,7 @@ extension OwnQuestion {
         case .sumNamedBy(let other, let reference, let value):
             try Self.check(reference, of: other, names: kind, schema)
             return try Self.number(value, of: other, schema)
-        case .same(let other, let theirs, let own):
+        case .same(let other, let theirs, let own), .sameBefore(let other, let theirs, let own):
             try Self.checkEqual(theirs, of: other, own, of: kind, schema)
             return Formulas.Kind(.count)
         case .sum(let other, let value): return try Self.number(value, of: other, schema)

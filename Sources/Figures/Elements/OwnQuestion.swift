@@ -17,6 +17,7 @@ enum OwnQuestion: Hashable, Sendable {
     case namedBy(kind: String, reference: String)
     case sumNamedBy(kind: String, reference: String, value: String)
     case same(kind: String, theirs: String, own: String)
+    case sameBefore(kind: String, theirs: String, own: String)
     case sum(kind: String, value: String)
     case sumWhere(kind: String, value: String, field: String, values: [String])
     case sumSame(kind: String, value: String, theirs: String, own: String)
@@ -83,6 +84,7 @@ enum OwnQuestion: Hashable, Sendable {
         case (.namedBy, 2): .namedBy(kind: texts[0], reference: texts[1])
         case (.sumNamedBy, 3): .sumNamedBy(kind: texts[0], reference: texts[1], value: texts[2])
         case (.same, 3): .same(kind: texts[0], theirs: texts[1], own: texts[2])
+        case (.sameBefore, 3): .sameBefore(kind: texts[0], theirs: texts[1], own: texts[2])
         case (.sumOf, 2): .sum(kind: texts[0], value: texts[1])
         case (.sumWhere, 4...):
             .sumWhere(kind: texts[0], value: texts[1], field: texts[2], values: Array(texts.dropFirst(3)))

@@ -20,6 +20,8 @@ public struct RuleCheck {
         public var warnings: [Diagnostic] = []
         /// Whether each rule that applies holds, by kind of element.
         public var verdicts: [String: [Bool]] = [:]
+        /// Fields not written, by the place of their element, that a broken rule already speaks of.
+        public var told: [Place: Set<String>] = [:]
     }
 
     /// Prepares the rules for a plan; `context` is what the files of the case say.
@@ -52,7 +54,11 @@ public struct RuleCheck {
         if let condition = rule.condition, view.evaluate(condition) != .truth(true) { return }
         guard case .truth(let holds) = view.evaluate(rule.requirement) else { return }
         outcome.verdicts[rule.kind.id, default: []].append(holds)
-        if !holds { outcome.warnings += warnings(rule, view) }
+        guard !holds else { return }
+        outcome.warnings += warnings(rule, view)
+        if let field = rule.rule.field, element.entry(field) == nil {
+            outcome.told[element.place, default: []].insert(field)
+        }
     }
 
     private func warnings(_ rule: PlanRule, _ view: ElementView) -> [Diagnostic] {

@@ -22,6 +22,11 @@ extension Counter {
         case .stageEntries: Text(fr: "entrées à une étape de vente", en: "entries to a sales stage")
         case .dealsWon: Text(fr: "affaires gagnées", en: "deals won")
         case .dealsLost: Text(fr: "affaires perdues", en: "deals lost")
+        case .openDeals: Text(fr: "affaires en cours", en: "deals in progress")
+        case .openDealsValue:
+            Text(
+                fr: "montant des affaires en cours, avant remises, en centimes",
+                en: "amount of deals in progress, before discounts, in cents")
         case .cycleDays: Text(fr: "jours de la piste à la signature", en: "days from lead to signature")
         case .poolEntries: Text(fr: "acheteurs entrés sur le marché", en: "buyers who entered the market")
         case .lostToRivals: Text(fr: "achats faits chez un concurrent", en: "purchases lost to rivals")

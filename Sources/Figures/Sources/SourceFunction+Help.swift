@@ -30,6 +30,7 @@ extension SourceFunction {
                 en:
                     "sum over segments of the share of buyers concerned × the number of buyers (\(counted.en))"
             )
+        case .customersCounted, .customersRevenue: return customers(first)
         case .planned: return PlannedAmount(rawValue: first)?.label ?? Text(verbatim: first)
         case .fact: return CaseFact(rawValue: first)?.label ?? Text(verbatim: first)
         case .without:
@@ -42,6 +43,12 @@ extension SourceFunction {
                 en: "what the action adds (\(first)), on average over all orders of arrival")
         case .objective: return ObjectivePart(rawValue: first)?.label ?? Text(verbatim: first)
         }
+    }
+
+    private func customers(_ group: String) -> Text {
+        let group = CustomerQuestion.Group(rawValue: group)?.label ?? Text(verbatim: group)
+        return self == .customersCounted
+            ? group : Text(fr: "ventes HT de l'année, ", en: "sales of the year without VAT, ") + group
     }
 
     private func accounts(_ arguments: [String]) -> Text {
@@ -93,6 +100,25 @@ extension CostBehaviour {
                 fr: "charges de la classe 6 qui ne suivent pas les ventes, hors plan",
                 en: "costs of class 6 that do not follow sales, without the plan")
         case .plan: Text(fr: "dépenses des actions du plan", en: "spending on the plan's actions")
+        }
+    }
+}
+
+extension CustomerQuestion.Group {
+    fileprivate var label: Text {
+        switch self {
+        case .buyers:
+            Text(
+                fr: "clients du fichier qui ont acheté dans l'année",
+                en: "customers of the file who bought in the year")
+        case .scored:
+            Text(
+                fr: "clients du fichier notés selon récence, fréquence et montant",
+                en: "customers of the file scored on recency, frequency and money")
+        case .bestFifth:
+            Text(
+                fr: "meilleur cinquième des acheteurs de l'année, arrondi au client supérieur",
+                en: "best fifth of the year's buyers, rounded up to a whole customer")
         }
     }
 }

@@ -28,6 +28,9 @@ enum SourceFunction: String, CaseIterable {
     case atStart = "at_start"
     /// The buyers concerned by a stock counted in millionths of each segment.
     case people
+    /// How many rows of the customer file of the realised year, and their sales of the year.
+    case customersCounted = "customers_counted"
+    case customersRevenue = "customers_revenue"
     /// What the plan states.
     case planned
     /// What the case states.
@@ -69,6 +72,8 @@ enum SourceFunction: String, CaseIterable {
         case .amountAtEnd: return isInCents(first, isStock: true) ? .money : nil
         case .atEnd, .atStart: return Counter(rawValue: first)?.isStock == true ? .count : nil
         case .people: return first == Counter.awareness.rawValue ? .count : nil
+        case .customersCounted: return CustomerQuestion.Group(rawValue: first) == nil ? nil : .count
+        case .customersRevenue: return CustomerQuestion.Group(rawValue: first) == nil ? nil : .money
         case .planned: return PlannedAmount(rawValue: first) == nil ? nil : .money
         case .fact: return CaseFact(rawValue: first)?.unit
         case .without, .share: return figure(first)

@@ -7,6 +7,8 @@ import Quantities
 enum SourceQuestion: Hashable {
     /// A number of the books.
     case books(BooksQuestion)
+    /// A number of the customer file of the realised year.
+    case customers(CustomerQuestion)
     /// A value that the case or the plan states, with the dotted paths of the fields behind it.
     case stated(Value, paths: [String])
     /// The figure that an objective aims at.
@@ -28,6 +30,9 @@ extension FigureResolver {
             return PlannedAmount(rawValue: first).map { planned($0, scope) } ?? .missing(.wrongKind)
         case .fact: return CaseFact(rawValue: first).map { stated($0, scope) } ?? .missing(.wrongKind)
         case .objective: return objective(first, scope)
+        case .customersCounted, .customersRevenue:
+            return CustomerQuestion(function == .customersCounted ? .count : .revenue, of: first, scope)
+                .map(SourceQuestion.customers) ?? .missing(.wrongKind)
         case .without: return compared(.without, first, scope)
         case .share: return compared(.share, first, scope)
         default: break
@@ -80,7 +85,8 @@ extension FigureResolver {
         case .atStart: return counted(.stockAtStart)
         case .people:
             return counter.map { (.init(subject: .people($0), filter: filter), .stockAtEnd, 1_000_000) }
-        case .planned, .fact, .objective, .without, .share: return nil
+        case .customersCounted, .customersRevenue, .planned, .fact, .objective, .without, .share:
+            return nil
         }
     }
 
@@ -123,6 +129,11 @@ extension FigureResolver {
 }
 
 extension MissingReason {
+    static let ofTheRealisedYear = MissingReason(
+        code: "of_the_realised_year",
+        text: Text(
+            fr: "les clients ne sont connus un à un que dans l'année vécue",
+            en: "customers are known one by one in the realised year alone"))
     static let outsideTheBooks = MissingReason(
         code: "outside_the_books",
         text: Text(

@@ -63,6 +63,8 @@ public struct CaseFacts: Sendable, Hashable {
             .stage: FunnelStage.Name.allCases.map(\.rawValue) + [Self.wonStage],
             .cause: truth.relations.complaints.causes.map(\.id.text),
             .partner: plan.relations.partnerships.map(\.id.text), .contact: Self.contacts,
+            .rank: CustomerClass.allCases.map(\.rawValue),
+            .profile: CustomerProfile.allCases.map(\.rawValue),
             .decisions: plan.decisionGroups.map(\.rawValue),
         ]
     }

@@ -51,6 +51,8 @@ public struct SourceAnswer: Hashable, Sendable {
         case entries([SourceEntry])
         /// Rows of the activity log, with the count that each contributes.
         case counts([SourceCount])
+        /// Rows of the customer file.
+        case customers([CustomerAccount])
         /// Fields of the case or the plan, by their dotted paths.
         case fields([String])
         /// The figure that an objective aims at.

@@ -63,6 +63,8 @@ extension FigureSheet {
         case .figure(let request):
             evidence = .figure(request)
             unit = self.unit(of: request)
+        case .customers(let question):
+            evidence = customers.map { .customers($0.customers(of: question)) } ?? .nothing
         case .counterfactual(let name): evidence = .counterfactual(name)
         case .books(let question): evidence = self.evidence(question)
         }

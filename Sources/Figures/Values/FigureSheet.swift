@@ -12,6 +12,8 @@ public final class FigureSheet {
     let index: BooksIndex
     private let counterfactuals: [Counterfactual: Value]
     private var known: [FigureRequest: Value] = [:]
+    /// The rows of the customer file; nil where the books name no customer.
+    private(set) lazy var customers = books.customers.map(CustomerIndex.init)
     private var totals: [LineSelection: [Int64]] = [:]
 
     /// Makes a sheet; the counterfactuals are what the analysis hands in.
@@ -64,6 +66,9 @@ public final class FigureSheet {
         case .missing(let reason): return .missing(reason)
         case .stated(let value, _): return value
         case .figure(let request): return value(of: request)
+        case .customers(let question):
+            guard let customers else { return .missing(.ofTheRealisedYear) }
+            return .number(question.answer(of: customers.customers(of: question)))
         case .counterfactual(let name):
             return counterfactuals[name]
                 ?? .missing(name.comparison == .share ? .onlyAMean : .noCounterfactual)

@@ -24,6 +24,8 @@ public struct MemberNames: Sendable {
             "objective": table(plan.objectives.map { ($0.id.text, $0.name) }),
             "stage": table(Self.stages),
             "decisions": table(DecisionGroup.allCases.map { ($0.rawValue, $0.label) }),
+            "class": table(CustomerClass.allCases.map { ($0.rawValue, $0.label) }),
+            "profile": table(CustomerProfile.allCases.map { ($0.rawValue, $0.label) }),
             "partner": table(Self.named("partnership", in: plan)),
             "contact": table(Self.contacts),
         ]

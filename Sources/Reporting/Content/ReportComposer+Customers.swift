@@ -12,7 +12,10 @@ extension ReportComposer {
             id: "customers",
             title: Text(fr: "Clients, satisfaction, trésorerie", en: "Customers, satisfaction, cash"),
             introduction: nil, level: .observable,
-            blocks: [.table(customerTable), .table(segmentTable), .table(cashTable)])
+            blocks: [
+                .table(customerTable), .table(segmentTable), .table(rankTable), .table(profileTable),
+                .table(cashTable),
+            ])
     }
 
     private var customerTable: Table {

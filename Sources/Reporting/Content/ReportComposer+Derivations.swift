@@ -19,10 +19,10 @@ extension ReportComposer {
     private static let readingNote = Text(
         fr:
             "Chaque fiche donne la définition, la formule, les étapes et ce qui est derrière : lignes d’écritures, comptages, champs du plan. "
-            + "Toutes les écritures sont dans journal.csv, tous les comptages dans activity.csv.",
+            + "Toutes les écritures sont dans journal.csv, tous les comptages dans activity.csv, tous les clients dans customers.csv.",
         en:
             "Each card gives the definition, the formula, the steps and what lies behind: ledger lines, counts, fields of the plan. "
-            + "Every entry is in journal.csv, every count in activity.csv.")
+            + "Every entry is in journal.csv, every count in activity.csv, every customer in customers.csv.")
 
     /// The figures shown and, after each, those that its formula uses, each once.
     private func withInputs(_ shown: [FigureRequest]) -> [FigureRequest] {

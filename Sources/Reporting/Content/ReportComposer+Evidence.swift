@@ -16,7 +16,28 @@ extension ReportComposer {
         let counts = found.sources.flatMap { source -> [SourceCount] in
             if case .counts(let counts) = source.evidence { counts } else { [] }
         }
-        return counts.isEmpty ? nil : counterTable(counts, id: anchor + "-counts")
+        if !counts.isEmpty { return counterTable(counts, id: anchor + "-counts") }
+        let customers = found.sources.flatMap { source -> [CustomerAccount] in
+            if case .customers(let customers) = source.evidence { customers } else { [] }
+        }
+        return customers.isEmpty ? nil : customerTable(customers, id: anchor + "-customers")
+    }
+
+    /// The rows of the customer file that are counted, by segment.
+    private func customerTable(_ customers: [CustomerAccount], id: String) -> Table {
+        let rows = matter.business.truth.segments.compactMap { segment -> Row? in
+            let own = customers.filter { $0.segment == segment.id }
+            guard !own.isEmpty else { return nil }
+            let revenue = own.reduce(Money.zero) { $0 + $1.revenue }
+            return [.text(segment.name), .count(Count(own.count)), .amount(revenue)]
+        }
+        return Table(
+            id: id, caption: Text(fr: "Lignes de customers.csv", en: "Rows of customers.csv"),
+            columns: [
+                .names(Text(fr: "Segment de clientèle", en: "Segment")),
+                .numbers(Text(fr: "Clients", en: "Customers")),
+                .numbers(Text(fr: "Ventes HT", en: "Sales excl. VAT")),
+            ], rows: rows)
     }
 
     private func ledgerTable(_ entries: [SourceEntry], id: String) -> Table {

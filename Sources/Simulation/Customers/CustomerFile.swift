@@ -109,7 +109,9 @@ public struct CustomerFile {
         var tags = line.tags
         for dimension in Tags.Dimension.allCases
         where ![.offer, .segment, .channel].contains(dimension) { tags[dimension] = nil }
-        segments[segment]?.share(sign * entry.amount.cents, between: isContract ? [] : buyers[tags] ?? [])
+        segments[segment]?.share(
+            sign * entry.amount.cents, between: isContract ? [] : buyers[tags] ?? [],
+            invoicedOn: isContract ? entry.date : nil)
     }
 }
 
@@ -120,15 +122,15 @@ private struct DayCounts {
         var new = 0
         var referred = 0
         var orders: [(tags: Tags, count: Int)] = []
-        /// The actions from whose leads the day's deals were won.
-        var actions: [String] = []
+        /// The actions and partners from whose leads the day's deals were won.
+        var senders: [String] = []
 
         /// The sources of the day's new customers, those recommended last.
         ///
-        /// Deals tell the action that brought them; where more are won than accounts are new, the first count.
+        /// Deals tell the action or the partner that brought them; where more are won than accounts are new, the first count.
         var sourced: [String] {
             let recommended = min(referred, new)
-            let brought = actions.prefix(new - recommended)
+            let brought = senders.prefix(new - recommended)
             let own = Array(repeating: "own", count: new - recommended - brought.count)
             return Array(repeating: "recommended", count: recommended) + own + brought
         }
@@ -145,8 +147,8 @@ private struct DayCounts {
         case .newCustomers: segments[segment, default: Segment()].new += count
         case .referredCustomers: segments[segment, default: Segment()].referred += count
         case .dealsWon:
-            guard let action = line.tags[.action] else { return }
-            segments[segment, default: Segment()].actions += Array(repeating: action, count: count)
+            guard let sender = line.tags[.action] ?? line.tags[.partner] else { return }
+            segments[segment, default: Segment()].senders += Array(repeating: sender, count: count)
         case .orders: segments[segment, default: Segment()].orders.append((line.tags, count))
         default: break
         }

@@ -10,6 +10,8 @@ struct SegmentFile {
         var last: CalendarDate?
         var orders = 0
         var cents: Int64 = 0
+        var invoices = 0
+        var lastInvoice: CalendarDate?
         let source: String
         let rateClass: Int
         let weight: Double
@@ -42,7 +44,8 @@ struct SegmentFile {
         people.enumerated().map { number, person in
             CustomerAccount(
                 id: "\(id)-\(number + 1)", segment: id, first: person.first, last: person.last,
-                orders: Count(person.orders), revenue: Money(cents: person.cents), source: person.source)
+                orders: Count(person.orders), invoices: Count(person.invoices),
+                lastInvoice: person.lastInvoice, revenue: Money(cents: person.cents), source: person.source)
         }
     }
 
@@ -111,8 +114,16 @@ struct SegmentFile {
     /// Counts an order of year N.
     mutating func count(orderOf number: Int) { people[number].orders += 1 }
 
+    /// Counts a month under contract; several offers of a month are one.
+    private mutating func count(invoiceOf number: Int, on date: CalendarDate) {
+        if people[number].lastInvoice?.month != date.month { people[number].invoices += 1 }
+        people[number].lastInvoice = date
+    }
+
     /// Shares cents between buyers evenly, or between all present customers by their weights, without losing one.
-    mutating func share(_ cents: Int64, between buyers: [Int]) {
+    ///
+    /// With a date it is the invoice of contracts, which those who pay a cent of it receive.
+    mutating func share(_ cents: Int64, between buyers: [Int], invoicedOn date: CalendarDate?) {
         let all = buyers.isEmpty ? present.flatMap(\.self).sorted() : buyers
         let weights = all.map { buyers.isEmpty ? people[$0].weight : 1 }
         let total = weights.reduce(0, +)
@@ -126,6 +137,7 @@ struct SegmentFile {
             let upTo =
                 number == last && cumulated >= total ? cents : Cents.share(cumulated / total, of: cents)
             people[number].cents += upTo - given
+            if let date, upTo != given { count(invoiceOf: number, on: date) }
             given = upTo
         }
         people[last].cents += cents - given

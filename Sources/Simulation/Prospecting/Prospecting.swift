@@ -16,6 +16,7 @@ struct Prospecting {
     let sources: LeadSources
     let offers: DealOffers
     let counters: ProspectingCounters
+    let open: OpenDeals
     private let liftAction: Row<Int>
     private let liftStage: Row<Int>
     private let liftLogOdds: Row<Double>
@@ -41,6 +42,7 @@ struct Prospecting {
         let leadLosses: Row<Int>
         let births: Row<Int>
         let offers: DealOffers.State
+        let open: OpenDeals.State
 
         init(_ cursor: inout StateCursor, _ prospecting: Prospecting) {
             let parameters = prospecting.parameters
@@ -53,6 +55,7 @@ struct Prospecting {
             lifts = cursor.row(parameters.segments * FunnelStage.Name.allCases.count)
             (leadLosses, births) = (cursor.row(parameters.segments), cursor.row(prospecting.sources.count))
             offers = DealOffers.State(&cursor, prospecting.offers)
+            open = OpenDeals.State(&cursor, places: prospecting.open.places)
         }
     }
 
@@ -61,6 +64,7 @@ struct Prospecting {
         sources = LeadSources(compilation)
         offers = DealOffers(compilation, rivalLines: rivalLines)
         counters = ProspectingCounters(compilation, sources)
+        open = OpenDeals(compilation, sources)
         let lifts = compilation.actions.effects.compactMap { effect -> (ActionEffect, Int, Double)? in
             guard case .stageLift(let stage, let logOdds) = effect.effect else { return nil }
             let position = FunnelStage.Name.allCases.firstIndex(of: stage) ?? 0
@@ -87,6 +91,7 @@ struct Prospecting {
     /// Lives one week of the funnel.
     func step(_ state: State, _ exchange: Exchange, _ books: BooksWriter, _ moment: Moment, plannedTeam: Bool)
     {
+        open.note(state.deals, state.dealCount[0], offers, state.open, exchange, moment)
         (exchange.wonCount[0], exchange.meetings[0]) = (0, 0)
         state.leadLosses.fill(0)
         state.births.fill(0)
@@ -102,6 +107,7 @@ struct Prospecting {
         coolLeads(state, books)
         splitLosses(state, exchange, books, moment)
         noteWaiting(state, exchange)
+        open.enter(state.deals, state.dealCount[0], offers, state.open, exchange, books, moment)
         for seller in 0..<parameters.sellers {
             let worked = exchange.minutesAvailable[seller] - exchange.minutesLeft[seller]
             books.count(counters.minutesWorked[seller], Cents.rounded(max(0, worked)))

@@ -38,6 +38,7 @@ struct ProspectingCounters {
             var tags = compilation.tags(
                 segment: source.segment, seller: place.1, action: source.action < 0 ? nil : source.action)
             tags[.stage] = stage?.rawValue
+            if counter == .dealsWon { tags[.partner] = Self.partner(source, compilation) }
             return compilation.books.counter(counter, tags)
         }
         let places = (0..<sources.count).flatMap { source in truth.sellers.indices.map { (source, $0) } }
@@ -57,5 +58,11 @@ struct ProspectingCounters {
                 })
         }
         (orders, units) = (perCell(.orders), perCell(.units))
+    }
+
+    /// The partner who sent the lead of a deal, where no action did.
+    private static func partner(_ source: LeadSources.Source, _ compilation: Compilation) -> String? {
+        guard source.partnership >= 0, source.action < 0 else { return nil }
+        return compilation.partnerships[source.partnership].value.id.text
     }
 }

@@ -15,6 +15,7 @@ public struct CompiledWorld: Sendable {
     let snapshot: [UInt8]
     private let previousJournal: [JournalEntry]
     private let previousActivity: [ActivityEntry]
+    private let business: BusinessCase
     private let positions: [Identifier<Action>: Int]
 
     /// Compiles a case and a plan, and lives year N−1.
@@ -23,6 +24,7 @@ public struct CompiledWorld: Sendable {
     public init(
         _ business: BusinessCase, previousPlan: Plan, plan: Plan
     ) throws(CompilationProblem) {
+        self.business = business
         positions = try Self.positions(plan)
         _ = try Self.positions(previousPlan)
         world = try World(business, previous: previousPlan, plan: plan)
@@ -39,7 +41,11 @@ public struct CompiledWorld: Sendable {
     public func position(of action: Identifier<Action>) -> Int? { positions[action] }
 
     /// Replication 0 in full detail: both years' totals, journal and activity log, in order of date.
-    public func realisedYear(seed: UInt64, coalition: Coalition = .everyone) -> Books {
+    ///
+    /// With `namesCustomers` its customers are listed one by one.
+    public func realisedYear(
+        seed: UInt64, coalition: Coalition = .everyone, namesCustomers: Bool = false
+    ) -> Books {
         let simulator = Simulator(world)
         let recorder = Recorder()
         simulator.recorder = recorder
@@ -48,6 +54,7 @@ public struct CompiledWorld: Sendable {
         simulator.write(into: &books)
         books.journal = Self.sorted(previousJournal + recorder.journal, by: \.date)
         books.activity = Self.sorted(previousActivity + recorder.activity, by: \.date)
+        if namesCustomers { books.customers = CustomerFile.customers(of: books, business, seed: seed) }
         return books
     }
 

@@ -68,14 +68,13 @@ extension Laboratory {
         let pages = Language.allCases.map { language in
             ("report.\(language.rawValue).html", format.html(of: report, in: language))
         }
-        let customers = CustomerFile.customers(of: books, lived.business, seed: record.seed)
         let columns = ColumnsCSV(columns: lived.year.columns, requests: lived.requests)
         let texts =
             [
                 (RunFolder.Name.figures, figuresJSON(of: lived, record)),
                 (RunFolder.Name.journal, JournalCSV.text(of: books)),
                 (RunFolder.Name.activity, ActivityCSV.text(of: books)),
-                (RunFolder.Name.customers, CustomersCSV.text(of: customers)),
+                (RunFolder.Name.customers, CustomersCSV.text(of: books.customers ?? [])),
                 (RunFolder.Name.columns, columns.text),
             ] + pages
         return texts.map { (path: $0.0, bytes: Array($0.1.utf8)) }

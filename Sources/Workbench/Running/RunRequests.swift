@@ -22,7 +22,9 @@ struct RunRequests {
     private static let bySeller = ["rep_revenue", "rep_quota_attainment"]
     private static let bySegment = ["revenue", "customer_count", "retention", "brand_awareness"]
     private static let byChannel = ["revenue", "orders"]
-    private static let byStage = ["stage_entries", "conversion_rate_by_stage"]
+    private static let byStage = ["stage_entries", "conversion_rate_by_stage", "pipeline_value_by_stage"]
+    private static let byClass = ["abc_class", "abc_share"]
+    private static let byProfile = ["rfm_segment", "rfm_share"]
 
     /// The requests, each once, in the order of `figures.json`; all are kept with their distribution.
     var all: [FigureRequest] {
@@ -60,6 +62,8 @@ struct RunRequests {
             + each(Self.bySeller, "seller", truth.sellers.map(\.id.text))
             + each(Self.byChannel, "channel", truth.channels.map(\.id.text))
             + each(Self.bySegment, "segment", truth.segments.map(\.id.text))
+            + each(Self.byClass, "class", CustomerClass.allCases.map(\.rawValue))
+            + each(Self.byProfile, "profile", CustomerProfile.allCases.map(\.rawValue))
             + each(Self.byStage, "stage", ["qualified", "meeting", "quotation", "negotiation"])
     }
 
