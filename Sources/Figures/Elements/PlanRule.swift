@@ -26,6 +26,17 @@ public struct PlanRule: Sendable {
         return formulas.flatMap(\.names).map(\.id) + calls.flatMap(\.arguments)
             + calls.compactMap { OwnQuestion($0) }.flatMap(\.silentFields)
     }
+
+    /// The own fields of which the rule asks that they be written: where it is broken, it speaks of those that are not.
+    public var neededFields: [String] {
+        requirement.calls.compactMap { OwnQuestion($0) }.flatMap { question -> [String] in
+            switch question {
+            case .has(let fields): fields
+            case .count(let field): [field]
+            default: []
+            }
+        }
+    }
 }
 
 /// All rules of the table of elements.

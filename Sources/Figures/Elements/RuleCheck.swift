@@ -56,9 +56,8 @@ public struct RuleCheck {
         outcome.verdicts[rule.kind.id, default: []].append(holds)
         guard !holds else { return }
         outcome.warnings += warnings(rule, view)
-        if let field = rule.rule.field, element.entry(field) == nil {
-            outcome.told[element.place, default: []].insert(field)
-        }
+        let told = rule.neededFields.filter { element.entry($0) == nil }
+        if !told.isEmpty { outcome.told[element.place, default: []].formUnion(told) }
     }
 
     private func warnings(_ rule: PlanRule, _ view: ElementView) -> [Diagnostic] {
