@@ -9,9 +9,9 @@ extension CompiledWorld: YearWorld {
         position(of: Identifier<Action>(id)).map { Count($0) }
     }
 
-    /// The realised year, replication 0, in full detail, with its customers.
+    /// The realised year, replication 0, in full detail; with its customers where all of the plan is in force.
     public func books(seed: UInt64, coalition: Coalition) -> Books {
-        realisedYear(seed: seed, coalition: coalition, namesCustomers: true)
+        realisedYear(seed: seed, coalition: coalition, namesCustomers: coalition == .everyone)
     }
 
     /// Lives possible years 1…n on so many workers; none for n = 0.
