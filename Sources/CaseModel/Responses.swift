@@ -167,12 +167,16 @@ public struct PaymentResponse: Sendable, Hashable {
     public let weeklyRecovery: Share
     /// Payment term of suppliers.
     public let supplierTerm: Duration
+    /// Share of contracts paid by transfer against an invoice with a term; the others are paid by direct debit.
+    public let contractsByTransfer: Share
 
     /// Makes the response from checked values.
-    public init(customerTerm: Duration, weeklyRecovery: Share, supplierTerm: Duration) {
-        (self.customerTerm, self.weeklyRecovery, self.supplierTerm) = (
-            customerTerm, weeklyRecovery, supplierTerm
-        )
+    public init(
+        customerTerm: Duration, weeklyRecovery: Share, supplierTerm: Duration,
+        contractsByTransfer: Share = .zero
+    ) {
+        (self.customerTerm, self.weeklyRecovery) = (customerTerm, weeklyRecovery)
+        (self.supplierTerm, self.contractsByTransfer) = (supplierTerm, contractsByTransfer)
     }
 }
 

@@ -68,6 +68,8 @@ public struct OpeningPosition: Sendable, Hashable {
     public let equipment: Money
     /// Customers by segment; for assisted segments, those under contract.
     public let customers: Weights<Segment, Count>
+    /// Units under contract, by assisted segment; without a number, customers times units per purchase.
+    public let contractUnits: Weights<Segment, Count>
     /// Share of each segment that knows the company.
     public var awareness: Weights<Segment, Share>
     /// Buyers in the market, by assisted segment.
@@ -88,12 +90,14 @@ public struct OpeningPosition: Sendable, Hashable {
         cash: Money, borrowings: Money, equipment: Money, customers: Weights<Segment, Count>,
         awareness: Weights<Segment, Share>, inMarket: Weights<Segment, Count>,
         deals: Weights<Segment, DealsInProgress> = Weights([]), receivables: Money = .zero,
-        payables: Money = .zero, taxDue: Money = .zero, contributionsDue: Money = .zero
+        payables: Money = .zero, taxDue: Money = .zero, contributionsDue: Money = .zero,
+        contractUnits: Weights<Segment, Count> = Weights([])
     ) {
         (self.cash, self.borrowings, self.equipment) = (cash, borrowings, equipment)
         (self.customers, self.awareness, self.inMarket) = (customers, awareness, inMarket)
         (self.deals, self.receivables, self.payables) = (deals, receivables, payables)
         (self.taxDue, self.contributionsDue) = (taxDue, contributionsDue)
+        self.contractUnits = contractUnits
     }
 }
 

@@ -16,7 +16,7 @@ struct RelationLeverTests {
         /// The section, as a file of a plan has it.
         let section: String
         let rises: Bool
-        let number: VelosYear.Number
+        let number: CompanyYear.Number
         var testDescription: String { kind }
     }
 
@@ -62,10 +62,10 @@ struct RelationLeverTests {
             section: """
                 engagements_rse:
                   - {id: reprise, nom: Reprise des batteries, pilier: environnement, offres: [vae_ville, velo_ville], début: 2027-01-01}
-                """, rises: true, number: VelosYear.units("velo_ville")),
+                """, rises: true, number: CompanyYear.units("velo_ville")),
     ]
 
-    private static func counted(_ counter: Counter) -> VelosYear.Number {
+    private static func counted(_ counter: Counter) -> CompanyYear.Number {
         { books, months in
             sum(of: counter, in: books) { position in
                 months.reduce(0) { $0 + Double(books.count(counter: position, month: $1)) }
@@ -74,13 +74,13 @@ struct RelationLeverTests {
     }
 
     /// Claims past due at the ends of months, added up.
-    private static let overdue: VelosYear.Number = { books, months in
+    private static let overdue: CompanyYear.Number = { books, months in
         [Counter.overdue30, .overdue60, .overdue90, .overdueMore].reduce(0) { sum, counter in
             sum + counted(counter)(books, months)
         }
     }
 
-    private static let discounts: VelosYear.Number = { books, months in
+    private static let discounts: CompanyYear.Number = { books, months in
         books.layout.lines.indices.filter { books.layout.lines[$0].debit.number.hasPrefix("709") }
             .reduce(0) { sum, line in
                 months.reduce(sum) { $0 + books.amount(line: line, month: $1).euros }
@@ -96,7 +96,7 @@ struct RelationLeverTests {
         try String(contentsOfFile: "\(ShippedCases.velos)/plans/statu-quo.yaml", encoding: .utf8)
     }
 
-    private static func numbers(_ text: String, _ number: @escaping VelosYear.Number) throws -> [Double] {
+    private static func numbers(_ text: String, _ number: @escaping CompanyYear.Number) throws -> [Double] {
         let business = try #require(ShippedCases.loaded.business)
         let previous = try #require(ShippedCases.loaded.previousPlan)
         let loaded = ShippedCases.read(text: text)

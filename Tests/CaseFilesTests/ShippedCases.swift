@@ -7,14 +7,21 @@ enum ShippedCases {
     static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         .deletingLastPathComponent().path(percentEncoded: false)
 
-    static var velos: String { root + "Scenarios/velos" }
+    static var velos: String { folder("velos") }
+
+    static func folder(_ id: String) -> String { root + "Scenarios/\(id)" }
 
     static let caseLibrary = CaseLibrary.reading()
 
     static let loaded = CaseReader(caseLibrary).read(folder: velos)
 
-    static func read(_ name: String) -> LoadedPlan {
-        PlanReader(caseLibrary).read(file: "\(velos)/plans/\(name).yaml", for: loaded)
+    /// The case of a subscription service, without a shop.
+    static let vigie = CaseReader(caseLibrary).read(folder: folder("vigie"))
+
+    static func loaded(_ id: String) -> LoadedCase { id == "vigie" ? vigie : loaded }
+
+    static func read(_ name: String, of id: String = "velos") -> LoadedPlan {
+        PlanReader(caseLibrary).read(file: "\(folder(id))/plans/\(name).yaml", for: loaded(id))
     }
 
     /// Reads a plan from its text, as the file `plan.yaml`.

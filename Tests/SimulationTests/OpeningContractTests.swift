@@ -42,3 +42,9 @@ private func openingUnits(_ small: SmallCase) throws -> [String: Double] {
     let alone = try #require(try openingUnits(SmallCase())["fleet"])
     #expect(abs(lease + fleet + watch - alone) < 1e-9)
 }
+
+@Test func unitsUnderContractMayBeSaid() throws {
+    var small = SmallCase()
+    small.openingContractUnits = 17
+    #expect(try openingUnits(small)["fleet"] == 17)
+}

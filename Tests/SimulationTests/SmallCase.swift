@@ -42,6 +42,8 @@ struct SmallCase {
     var discountAsked = 0.06
     /// Offers beside the usual four.
     var moreOffers: [Offer] = []
+    var contractsByTransfer = 0.0
+    var openingContractUnits: Int?
 
     func euros(_ amount: Double) -> Money { Money(euros: amount * money) }
 
@@ -77,7 +79,8 @@ struct SmallCase {
             ]),
             awareness: Weights([("families", Share(0.4)), ("commuters", Share(0.3)), ("firms", Share(0.25))]),
             inMarket: Weights([("firms", Count(min(openingInMarket, buyers.firms)))]),
-            taxDue: openingDebts.tax, contributionsDue: openingDebts.contributions)
+            taxDue: openingDebts.tax, contributionsDue: openingDebts.contributions,
+            contractUnits: Weights(openingContractUnits.map { [(Identifier("firms"), Count($0))] } ?? []))
     }
 
     private var truth: MarketTruth {
@@ -107,7 +110,7 @@ struct SmallCase {
                 adjustment: Share(0.15), churnWeight: Ratio(2), surveyResponse: Share(0.3)),
             payment: PaymentResponse(
                 customerTerm: Duration(days: 30), weeklyRecovery: Share(weeklyRecovery),
-                supplierTerm: Duration(days: 30)),
+                supplierTerm: Duration(days: 30), contractsByTransfer: Share(contractsByTransfer)),
             demandShape: Ratio(demandShape), team: team, relations: relations)
     }
 

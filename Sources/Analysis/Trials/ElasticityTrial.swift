@@ -26,14 +26,18 @@ public struct ElasticityTrial: Sendable {
     /// The elasticities of a case: of each offer to its own price, of sales to advertising and awareness, of deals
     /// to prospecting hours.
     ///
-    /// Prices move by 5 %, budgets and hours by 10 %, awareness by 10 %. Advertising is every action whose kind
-    /// feeds awareness; its sales are those to the self-service segments at which it aims, or to all at which it
-    /// aims where none serves itself.
+    /// A contract's own price moves what is signed in the year: its units come mostly from contracts signed before,
+    /// which studies of purchases say nothing of. Prices move by 5 %, budgets and hours by 10 %, awareness by
+    /// 10 %. Advertising is every action whose kind feeds awareness; its sales are those to the self-service
+    /// segments at which it aims, or the deals won in those at which it aims where none serves itself.
     public static func all(for start: MovedCase) -> [ElasticityTrial] {
         let offers = start.business.truth.offers.map { offer in
             ElasticityTrial(
                 kind: .ownPrice, offer: offer.id, label: offer.name,
-                requests: [Name("units_sold", Scope(["offer": offer.id.text]))],
+                requests: [
+                    Name(
+                        offer.kind == .contract ? "orders" : "units_sold", Scope(["offer": offer.id.text]))
+                ],
                 move: LeverMove(.price, of: [offer.id.text], by: Ratio(1.05)))
         }
         return offers + [
@@ -59,9 +63,12 @@ public struct ElasticityTrial: Sendable {
         }
         let own = aimed.filter { $0.mode == .selfService }
         return ElasticityTrial(
-            kind: kind, offer: nil, label: Text(fr: "ventes aux segments visés", en: "sales to its segments"),
+            kind: kind, offer: nil,
+            label: own.isEmpty
+                ? Text(fr: "affaires des cibles", en: "deals of its targets")
+                : Text(fr: "ventes aux segments visés", en: "sales to its segments"),
             requests: (own.isEmpty ? aimed : own).map {
-                Name("revenue", Scope(["segment": $0.id.text]))
+                Name(own.isEmpty ? "deals_won" : "revenue", Scope(["segment": $0.id.text]))
             },
             move: actions.isEmpty
                 ? nil : LeverMove(.budget, of: actions.map(\.id.text), by: Ratio(1.1)))

@@ -70,7 +70,8 @@ extension CaseReading {
             awareness: try fields.shares("awareness"), inMarket: try fields.counts("in_market"),
             deals: try fields.weights("deals", Self.dealsInProgress),
             receivables: try fields.money("receivables"), payables: try fields.money("payables"),
-            taxDue: try fields.money("tax_due"), contributionsDue: try fields.money("contributions_due"))
+            taxDue: try fields.money("tax_due"), contributionsDue: try fields.money("contributions_due"),
+            contractUnits: try fields.counts("contract_units"))
     }
 
     private func truth() throws(Fields.Absent) -> MarketTruth {

@@ -73,7 +73,8 @@ extension CaseReading {
         PaymentResponse(
             customerTerm: try fields.duration("customer_term"),
             weeklyRecovery: try fields.share("weekly_recovery"),
-            supplierTerm: try fields.duration("supplier_term"))
+            supplierTerm: try fields.duration("supplier_term"),
+            contractsByTransfer: try fields.share("contracts_by_transfer"))
     }
 
     static func actionKind(_ fields: Fields) throws(Fields.Absent) -> ActionKind {

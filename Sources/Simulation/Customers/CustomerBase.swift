@@ -77,8 +77,9 @@ struct CustomerBase {
         openingUnits = memory.row(
             Self.contractWeights(compilation).enumerated().map { position, weight in
                 let cell = index.dealCells[position]
-                return Double(customers[cell.segment])
-                    * truth.segments[cell.segment].unitsPerPurchase.value * weight
+                let segment = truth.segments[cell.segment]
+                let units = compilation.business.opening.contractUnits[segment.id].map { Double($0.value) }
+                return (units ?? Double(customers[cell.segment]) * segment.unitsPerPurchase.value) * weight
             })
         won = compilation.counters(.newCustomers)
         lost = compilation.counters(.lostCustomers)

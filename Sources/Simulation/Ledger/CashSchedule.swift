@@ -50,9 +50,11 @@ struct CashSchedule {
     }
 
     /// Notes a supplier's invoice of this week, VAT included; a credit note is negative.
+    ///
+    /// What is noted once the week's payments are made is paid `soonest` one week later.
     @inline(__always)
-    func owe(_ cents: Int64, _ state: State, _ moment: Moment) {
-        let due = moment.week + supplierTerm
+    func owe(_ cents: Int64, _ state: State, _ moment: Moment, soonest: Int = 0) {
+        let due = moment.week + max(supplierTerm, soonest)
         if due < weeks { state.suppliers[due] += cents }
     }
 

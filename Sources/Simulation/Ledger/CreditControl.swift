@@ -9,7 +9,8 @@ import Quantities
 /// d of customers is in default and never pays: P(unpaid after w) = (1 − d)·Π(1 − p) + d. An invoice written by the
 /// plan's rules follows them to its end. Steps are paid for as long as the invoice is unpaid. Without steps, dispute
 /// and default, delays are geometric. *Source*: the steps are those of French practice (relance, mise en demeure,
-/// recouvrement). *Verified by* `latePaymentIsGeometric`, `dunningBringsCashEarlierAndCosts`.
+/// recouvrement). *Verified by* `latePaymentIsGeometric`, `dunningBringsCashEarlierAndCosts`,
+/// `manyInvoicesAreLateAsOneIs`.
 struct CreditControl {
     private let recovery: Double
     private let effectAction: Row<Int>
@@ -68,17 +69,40 @@ struct CreditControl {
 
     /// The weeks after its term in which the invoice of a deal is paid; the number of weeks lived for never.
     func weeks(ofInvoice address: UInt64, _ exchange: Exchange, _ moment: Moment) -> Int {
-        var lift = 1.0
-        for effect in 0..<effectAction.count where exchange.active[effectAction[effect]] {
-            lift += effectLift[effect]
-        }
-        var hazard = max(0, recovery * lift)
+        var hazard = hazard(exchange)
         if disputeShare > 0, moment.uniform(Sites.dispute, address) > 1 - disputeShare {
             hazard *= disputeSlowdown
         }
         return Self.weeks(
             hazard: hazard, factor: steps(moment).factor, never: defaultShare,
             uniform: moment.uniform(Sites.paymentDelay, address), atMost: limit)
+    }
+
+    /// The share of many invoices of the week that is paid by each week after the term, in order of weeks.
+    ///
+    /// The last call has the share 1 and the number of weeks lived: what is never paid waits until then. The same
+    /// law as of one invoice; disputes are its mixture.
+    func eachDelay(
+        _ exchange: Exchange, _ moment: Moment, atMost: Int, _ body: (_ weeks: Int, _ paid: Double) -> Void
+    ) {
+        let (hazard, factor) = (hazard(exchange), steps(moment).factor)
+        var (plain, disputed) = (1.0, 1.0)
+        for week in 0..<min(limit, atMost) {
+            plain *= 1 - min(1, hazard * factor[week])
+            disputed *= 1 - min(1, hazard * disputeSlowdown * factor[week])
+            let unpaid = (1 - disputeShare) * plain + disputeShare * disputed
+            body(week, (1 - defaultShare) * (1 - unpaid))
+        }
+        body(limit, 1)
+    }
+
+    /// The weekly hazard of an overdue invoice that is paid, before disputes and dunning steps.
+    private func hazard(_ exchange: Exchange) -> Double {
+        var lift = 1.0
+        for effect in 0..<effectAction.count where exchange.active[effectAction[effect]] {
+            lift += effectLift[effect]
+        }
+        return max(0, recovery * lift)
     }
 
     /// The smallest number of weeks whose probability of "at most" reaches the uniform number.

@@ -26,7 +26,7 @@ struct DealSales {
     let trackedRevenue: Row<Int>
     let trackedMargin: Row<Int>
 
-    init(_ compilation: Compilation, receivables: Receivables) {
+    init(_ compilation: Compilation, credit: CreditControl, receivables: Receivables) {
         let (truth, memory, cells) = (compilation.truth, compilation.memory, compilation.index.dealCells)
         let channel = compilation.index.fieldChannel
         isContract = memory.row(cells.map { truth.offers[$0.offer].kind == .contract })
@@ -55,8 +55,7 @@ struct DealSales {
         commitmentCost = memory.row(Responsibility.costShares(truth))
         sellerRevenue = Self.sellerRevenue(compilation)
         commissionCost = memory.row(truth.sellers.map { $0.commission.value * (1 + $0.contributions.value) })
-        credit = CreditControl(compilation)
-        self.receivables = receivables
+        (self.credit, self.receivables) = (credit, receivables)
         func perAction(_ counter: Counter) -> Row<Int> {
             memory.row(
                 compilation.actions.actions.indices.map {
@@ -122,7 +121,8 @@ struct DealSales {
         if exchange.isResponsible[deal.offer] { books.count(responsibleRevenue[deal.segment], net) }
         cash.schedule.owe(amounts.cost + costTax, cash.state, moment)
         let late = credit.weeks(ofInvoice: deal.address, exchange, moment)
-        receivables.invoice(
-            net: net, tax: tax, late: late, credit.steps(moment), claims, cash.state, moment)
+        receivables.note(
+            Receivables.Invoice(net: net, tax: tax, late: late), credit.steps(moment), claims, cash.state,
+            moment)
     }
 }

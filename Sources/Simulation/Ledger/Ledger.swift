@@ -28,8 +28,9 @@ struct Ledger {
         cash = CashSchedule(compilation)
         counterSales = CounterSales(compilation, cells: cells)
         receivables = Receivables(compilation, term: cash.customerTerm)
-        dealSales = DealSales(compilation, receivables: receivables)
-        contractSales = ContractSales(compilation)
+        let credit = CreditControl(compilation)
+        dealSales = DealSales(compilation, credit: credit, receivables: receivables)
+        contractSales = ContractSales(compilation, credit: credit, receivables: receivables)
         overheads = Overheads(compilation)
         tax = ValueAddedTax(compilation)
         tracked = TrackedSales(
@@ -56,7 +57,7 @@ struct Ledger {
 
     /// Enters the monthly amounts of a month of the two years, before pay and tax.
     func closeMonth(_ state: State, _ exchange: Exchange, _ moment: Moment, _ month: MonthEnd) {
-        contractSales.closeMonth((cash, state.cash), exchange, moment, month)
+        contractSales.closeMonth((cash, state.cash), state.receivables, exchange, moment, month)
         overheads.closeMonth(month)
     }
 }

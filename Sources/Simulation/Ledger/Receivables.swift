@@ -62,12 +62,28 @@ struct Receivables {
         recovered = compilation.books.counter(.recovered)
     }
 
-    /// Notes what becomes of an invoice of this week that is paid so many weeks after its term.
-    func invoice(
-        net: Int64, tax: Int64, late: Int, _ steps: CreditControl.Steps, _ state: State,
-        _ cash: CashSchedule.State, _ moment: Moment
+    /// An invoice, or many that are paid in the same week.
+    struct Invoice {
+        let net: Int64
+        let tax: Int64
+        /// Weeks after the term in which it is paid.
+        let late: Int
+        /// How many invoices it stands for: each costs its own reminders.
+        var cases = 1.0
+        /// Weeks before which nothing can happen; 1 for what is invoiced once the week is over.
+        var soonest = 0
+    }
+
+    /// Weeks after the term at which every invoice is settled or written off.
+    var settledAfter: Int { min(weeks, writeOffAfter) }
+
+    /// Notes what becomes of an invoice of this week.
+    func note(
+        _ invoice: Invoice, _ steps: CreditControl.Steps, _ state: State, _ cash: CashSchedule.State,
+        _ moment: Moment
     ) {
-        let due = moment.week + term
+        let (net, tax, late) = (invoice.net, invoice.tax, invoice.late)
+        let due = moment.week + max(term, invoice.soonest)
         let end = min(late, writeOffAfter)
         let isLost = late >= writeOffAfter
         let isDoubtful = doubtfulAfter < end
@@ -85,7 +101,7 @@ struct Receivables {
             add(net + tax, to: isDoubtful ? state.doubtfulPaid : cash.customers, due + end)
         }
         age(net + tax, due: due, end: end, state)
-        remind(net + tax, due: due, end: end, isLost: isLost, steps, state)
+        remind(invoice, due: due, end: end, isLost: isLost, steps, state)
     }
 
     /// Notes in which weeks an invoice is overdue, by age.
@@ -100,13 +116,15 @@ struct Receivables {
 
     /// Notes the dunning steps that an invoice goes through, and what they bring.
     private func remind(
-        _ amount: Int64, due: Int, end: Int, isLost: Bool, _ steps: CreditControl.Steps, _ state: State
+        _ invoice: Invoice, due: Int, end: Int, isLost: Bool, _ steps: CreditControl.Steps, _ state: State
     ) {
         guard steps.first < end else { return }
+        let amount = invoice.net + invoice.tax
         add(amount, to: state.dunned, due + steps.first)
         if !isLost { add(amount, to: state.recovered, due + end) }
         for week in steps.first..<min(end, max(steps.first, weeks - due)) where steps.cost[week] > 0 {
-            add(steps.cost[week], to: state.stepCosts, due + week)
+            add(
+                Cents.rounded(Double(steps.cost[week]) * invoice.cases), to: state.stepCosts, due + week)
         }
     }
 

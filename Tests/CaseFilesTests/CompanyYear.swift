@@ -3,8 +3,8 @@ import CaseModel
 import Quantities
 import Simulation
 
-/// Numbers of the years of the bicycle case, read from books.
-enum VelosYear {
+/// Numbers of the years of a shipped case, read from books.
+enum CompanyYear {
     /// A number of some months of the books.
     typealias Number = @Sendable (Books, Range<Int>) -> Double
 
@@ -13,12 +13,26 @@ enum VelosYear {
         net(books, months) { line in line.tags[.segment].map(consumers.contains) ?? false }
     }
     static let dealsWon: Number = { books, months in count(books, months, .dealsWon, nil) }
+    static let lostCustomers: Number = { books, months in count(books, months, .lostCustomers, nil) }
+    static func revenue(ofSegment segment: String) -> Number {
+        { books, months in net(books, months) { $0.tags[.segment] == segment } }
+    }
     static let operatingProfit: Number = { books, months in
         books.layout.lines.indices.reduce(0) { sum, position in
             let line = books.layout.lines[position]
             let sign = side(line.credit) - side(line.debit)
             return sign == 0 ? sum : sum + Double(sign) * total(books, position, months)
         }
+    }
+    static func tally(_ counter: Counter, _ segment: String) -> Number {
+        { books, months in
+            count(books, counter.isStock ? months.suffix(1) : months, counter, nil) {
+                $0[.segment] == segment
+            }
+        }
+    }
+    static func units(_ offer: String, _ segment: String) -> Number {
+        { books, months in count(books, months.suffix(1), .units, offer) { $0[.segment] == segment } }
     }
     static func units(_ offer: String) -> Number {
         { books, months in count(books, months, .units, offer) }
@@ -48,11 +62,13 @@ enum VelosYear {
     }
 
     private static func count(
-        _ books: Books, _ months: Range<Int>, _ counter: Counter, _ offer: String?
+        _ books: Books, _ months: Range<Int>, _ counter: Counter, _ offer: String?,
+        where isMeant: (Tags) -> Bool = { _ in true }
     ) -> Double {
         books.layout.counters.indices.reduce(0) { sum, position in
             let line = books.layout.counters[position]
-            guard line.counter == counter, offer == nil || line.tags[.offer] == offer else { return sum }
+            guard line.counter == counter, offer == nil || line.tags[.offer] == offer, isMeant(line.tags)
+            else { return sum }
             return months.reduce(sum) { $0 + Double(books.count(counter: position, month: $1)) }
         }
     }
