@@ -129,6 +129,10 @@ public enum ChartOfAccounts {
         Account(
             number: "701", name: Text(fr: "Ventes de produits assemblés", en: "Sales of assembled goods")),
         Account(number: "706", name: Text(fr: "Prestations de services", en: "Services")),
+        Account(
+            number: "7061",
+            name: Text(
+                fr: "Contrats facturés, payés par virement", en: "Contracts invoiced, paid by transfer")),
         Account(number: "707", name: Text(fr: "Ventes de marchandises", en: "Sales of resold goods")),
         Account(
             number: "709", name: Text(fr: "Remises accordées", en: "Discounts granted")),

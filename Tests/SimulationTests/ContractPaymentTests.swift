@@ -20,7 +20,8 @@ private func company(_ share: Double = 0.5) -> SmallCase {
     func sold(_ account: String) -> Int64 {
         books.layout.lines.indices.reduce(0) { sum, position in
             let line = books.layout.lines[position]
-            guard line.credit.number == "706", line.debit.number == account, line.tags[.offer] == "fleet"
+            guard line.credit.number.hasPrefix("706"), line.debit.number == account,
+                line.tags[.offer] == "fleet"
             else {
                 return sum
             }

@@ -13,8 +13,12 @@ extension ReportComposer {
             level: .observable,
             blocks: [
                 .chart(revenueChart), .table(monthTable), .table(incomeStatement), .table(offerTable),
-                .table(channelTable),
-            ])
+            ] + (isSoldByChannel ? [.table(channelTable)] : []))
+    }
+
+    /// Whether buyers choose a channel: deals of sellers are all booked on one.
+    private var isSoldByChannel: Bool {
+        matter.business.truth.segments.contains { $0.mode == .selfService }
     }
 
     private var revenueChart: Chart {
@@ -164,9 +168,9 @@ extension ReportComposer {
             ], rows: rows,
             footnote: Text(
                 fr:
-                    "Une unité d’un contrat est un mois facturé pour un vélo. Une marge négative dit un prix sous le coût d’achat.",
+                    "Une unité d’un contrat est un mois d’une unité entretenue, surveillée ou servie. Une marge négative dit un prix sous le coût d’achat.",
                 en:
-                    "A unit of a contract is a month invoiced for one bicycle. A negative margin means a price below purchase cost."
+                    "A unit of a contract is a month of one unit served. A negative margin means a price below purchase cost."
             ))
     }
 }

@@ -71,12 +71,21 @@ extension ReportComposer {
                 .numbers(Text(fr: "Atteinte", en: "Attainment")),
                 .numbers(Text(fr: "Neuf années sur dix", en: "Nine years in ten")),
             ], rows: rows,
-            footnote: Text(
-                fr:
-                    "Les ventes du magasin sont réparties entre conseillers selon leurs heures de vente ; les ventes en ligne et les contrats facturés chaque mois ne sont à personne.",
-                en:
-                    "Shop sales are shared between advisers by selling hours; on-line sales and contracts invoiced monthly are nobody's."
-            ))
+            footnote: sellersNote)
+    }
+
+    /// How sales are credited to sellers, without a word on shop and web where nobody serves themselves there.
+    private var sellersNote: Text {
+        let contracts = Text(
+            fr: "Un contrat facturé chaque mois est crédité à qui l’a signé, pour la durée que dit le cas.",
+            en: "A contract invoiced monthly is credited to who signed it, for as long as the case says.")
+        guard matter.business.truth.sellers.contains(where: { $0.role == .store }) else { return contracts }
+        return Text(
+            fr:
+                "Les ventes du magasin sont réparties entre conseillers selon leurs heures de vente ; les ventes "
+                + "en ligne ne sont à personne. ",
+            en: "Shop sales are shared between advisers by selling hours; on-line sales are nobody's. ")
+            + contracts
     }
 
     private func quota(of seller: Seller) -> Money {

@@ -23,6 +23,9 @@ struct ContractSales {
     let credit: CreditControl
     private let receivables: Receivables
 
+    /// Fees owed are told apart from deals invoiced once, which are on 411 too.
+    static let account = "7061"
+
     typealias Cash = (schedule: CashSchedule, state: CashSchedule.State)
 
     init(_ compilation: Compilation, credit: CreditControl, receivables: Receivables) {
@@ -38,7 +41,8 @@ struct ContractSales {
                     contracts[cell] && (!onAccount || share > 0)
                         ? OfferLines(
                             compilation, offer: cells[cell].offer, segment: cells[cell].segment,
-                            channel: channel, onAccount: onAccount) : OfferLines(none: ())
+                            channel: channel, onAccount: onAccount, account: onAccount ? Self.account : nil)
+                        : OfferLines(none: ())
                 }, memory)
         }
         debited = lines(onAccount: false)

@@ -9,15 +9,17 @@ struct OfferLines {
     let inputVAT: Int
 
     /// The lines of a sale paid at once, or of one on account when `onAccount` is true.
+    ///
+    /// Booked on another account of class 7 than that of the offer's kind where one is given.
     init(
         _ compilation: Compilation, offer: Int, segment: Int, channel: Int, onAccount: Bool,
-        isAddOn: Bool = false
+        isAddOn: Bool = false, account: String? = nil
     ) {
         let (kind, money) = (compilation.truth.offers[offer].kind, onAccount ? "411" : "512")
         let tags = compilation.tags(offer: offer, segment: segment, channel: channel)
         revenue = compilation.books.line(
             isAddOn ? Text(fr: "Vente additionnelle", en: "Additional sale") : Text(fr: "Vente", en: "Sale"),
-            money, Self.revenueAccount(kind), tags)
+            money, account ?? Self.revenueAccount(kind), tags)
         outputVAT = compilation.books.line(
             Text(fr: "TVA sur vente", en: "VAT on sale"), money, "44571", tags)
         cost = compilation.books.line(
