@@ -20,6 +20,8 @@ struct CustomerFigureTests {
         "rfm_segment[profile=dormant]": 3, "rfm_segment[profile=loyal]": 0,
         "rfm_share[profile=best]": 15.0 / 63, "rfm_share[profile=wavering]": 41.5 / 63,
         "rfm_customer_share[profile=dormant]": 3.0 / 7,
+        // Claims of 28,000 at four month ends and of 13,000 at three; sales of 63,000 without VAT entered.
+        "average_dso": (4 * 28_000.0 + 3 * 13_000) / 12 / 63_000 * 360,
         // One deal was won of four quoted and of three negotiated.
         "open_deals": 3, "pipeline_amount": 50_000, "stage_win_rate[stage=quotation]": 0.25,
         "pipeline_value_by_stage[stage=quotation]": 10_000, "pipeline_value_by_stage[stage=meeting]": 0,
