@@ -81,9 +81,9 @@ public enum Counter: String, Hashable, Sendable, CaseIterable {
     case contacts, leads
     /// Leads that went cold (segment).
     case coldLeads = "cold_leads"
-    /// Cases entering a stage of the funnel (segment, seller, action if any, stage): qualified … negotiation.
+    /// Cases entering a stage of the funnel (segment, channel, seller, action if any, stage): qualified … negotiation.
     case stageEntries = "stage_entries"
-    /// Deals won and lost (segment, seller, action if any, partner of deals won if any).
+    /// Deals won and lost (segment, channel, seller, action if any, partner of deals won if any).
     case dealsWon = "deals_won", dealsLost = "deals_lost"
     /// Stock of deals in progress, and their amount before discounts, in cents (segment, stage).
     case openDeals = "open_deals", openDealsValue = "open_deals_value"
@@ -105,6 +105,8 @@ public enum Counter: String, Hashable, Sendable, CaseIterable {
     case complaintsOpen = "complaints_open"
     /// Minutes worked in the funnel and minutes available (seller).
     case minutesWorked = "minutes_worked", minutesAvailable = "minutes_available"
+    /// Minutes of work that sellers gave to deals, from qualified on (channel).
+    case dealMinutes = "deal_minutes"
     /// Revenue without VAT that is attributed to a seller (seller), in cents; pay commissions are counted on it.
     case sellerRevenue = "seller_revenue"
     /// Revenue without VAT and contribution margin traced back to an action by the company (action), in cents.

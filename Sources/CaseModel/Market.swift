@@ -88,6 +88,14 @@ public struct Channel: Sendable, Hashable {
     /// What kind of place a channel is.
     public enum Kind: String, Sendable, Hashable, CaseIterable {
         case store, web, field, telesales, partner, marketplace
+
+        /// Whether sellers or partners conclude sales there, one by one: in the field, by telephone, at a partner's.
+        public var isAssisted: Bool {
+            switch self {
+            case .field, .telesales, .partner: true
+            case .store, .web, .marketplace: false
+            }
+        }
     }
 
     /// The id of the channel.
@@ -98,11 +106,34 @@ public struct Channel: Sendable, Hashable {
     public let kind: Kind
     /// How much of the demand that prefers the channel the company can serve.
     public let availability: Share
+    /// What it costs to keep the channel open, whatever is sold there.
+    public let running: RunningCost
 
     /// Makes a channel.
-    public init(id: Identifier<Channel>, name: Text, kind: Kind, availability: Share) {
+    public init(
+        id: Identifier<Channel>, name: Text, kind: Kind, availability: Share, running: RunningCost = .none
+    ) {
         (self.id, self.name, self.kind, self.availability) = (id, name, kind, availability)
+        self.running = running
     }
+}
+
+/// What a channel costs every month: the hosting of a web shop, the subscription of a marketplace or a telephone line.
+public struct RunningCost: Sendable, Hashable {
+    /// The amount of a month, without VAT; at zero nothing is booked.
+    public let monthly: Money
+    /// The account of class 6 on which it is booked; nil where there is no cost.
+    public let account: Account?
+    /// The rate of deductible VAT.
+    public let vat: Share
+
+    /// Makes a running cost.
+    public init(monthly: Money, account: Account?, vat: Share) {
+        (self.monthly, self.account, self.vat) = (monthly, account, vat)
+    }
+
+    /// No cost.
+    public static let none = RunningCost(monthly: .zero, account: nil, vat: .zero)
 }
 
 /// What the company sells.

@@ -51,4 +51,14 @@ public struct Seller: Sendable, Hashable {
         (self.monthlyPay, self.contributions) = (monthlyPay, contributions)
         (self.commission, self.quota) = (commission, quota)
     }
+
+    /// The selling hours of a week, on average over a year: leave and meetings that the case writes are taken.
+    ///
+    /// As the engine counts them: weekly hours × selling time × (1 − weeks of leave ÷ 52.18) − meetings, never below
+    /// zero. In the season of leave a week has fewer. *Verified by* `leaveAndMeetingsOverbookASellerSooner`.
+    public var usualSellingHours: Duration {
+        let presence = max(0, 1 - employment.leave.weeks / Period.year.weeks)
+        let minutes = weeklyHours.minutes * sellingTime.value * presence - employment.meetings.minutes
+        return Duration(minutes: max(0, minutes))
+    }
 }

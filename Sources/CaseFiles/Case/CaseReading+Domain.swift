@@ -79,11 +79,7 @@ extension CaseReading {
             categories: try each("category") { fields throws(Fields.Absent) in
                 Category(id: try fields.id(), name: try fields.text("name"))
             },
-            channels: try each("channel") { fields throws(Fields.Absent) in
-                Channel(
-                    id: try fields.id(), name: try fields.text("name"), kind: try fields.choice("kind"),
-                    availability: try fields.share("availability"))
-            },
+            channels: try each("channel", Self.channel),
             segments: try each("segment", Self.segment), offers: try each("offer", Self.offer),
             rivals: try each("rival", Self.rival), sellers: try each("seller", Self.seller),
             fixedCosts: try each("fixed_cost", Self.fixedCost), events: try each("event", Self.event),

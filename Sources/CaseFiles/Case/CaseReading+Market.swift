@@ -100,6 +100,15 @@ extension CaseReading {
             negotiation: count("negotiation"))
     }
 
+    static func channel(_ fields: Fields) throws(Fields.Absent) -> Channel {
+        let account = fields.record.choice("cost_account").flatMap(ChartOfAccounts.account)
+        return Channel(
+            id: try fields.id(), name: try fields.text("name"), kind: try fields.choice("kind"),
+            availability: try fields.share("availability"),
+            running: RunningCost(
+                monthly: try fields.money("monthly_cost"), account: account, vat: try fields.share("cost_vat")))
+    }
+
     static func fixedCost(_ fields: Fields) throws(Fields.Absent) -> FixedCost {
         let account = fields.record.choice("account").flatMap(ChartOfAccounts.account)
         return FixedCost(

@@ -96,10 +96,11 @@ struct PlanSituation {
         Text(fr: NumberWriter(.french).amount(euros), en: NumberWriter(.english).amount(euros))
     }
 
-    /// A seller whose actions at one time exceed the selling time: told once, at the first action that does.
+    /// A seller whose actions at one time exceed the selling time that leave and meetings leave: told once, at the
+    /// first action that does.
     private func overbooked(_ seller: Seller, _ action: Action, _ element: Record) -> Culprit? {
         let own = plan.actions.filter { $0.sellers.contains(seller.id) && $0.weeklyHours.minutes > 0 }
-        let available = seller.weeklyHours.hours * seller.sellingTime.value
+        let available = seller.usualSellingHours.hours
         func running(at day: CalendarDate) -> [Action] { own.filter { $0.start <= day && day <= $0.end } }
         func hours(_ actions: [Action]) -> Double { actions.map(\.weeklyHours.hours).reduce(0, +) }
         let first = own.sorted { ($0.start, $0.id) < ($1.start, $1.id) }

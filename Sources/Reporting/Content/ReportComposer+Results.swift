@@ -133,6 +133,7 @@ extension ReportComposer {
             return [
                 .text(channel.name), matter.plainCell("revenue", scope.merging(["year": "previous"]) { $1 }),
                 matter.plainCell("revenue", scope), matter.expectedCells("revenue", scope).interval,
+                matter.plainCell("channel_cost", scope), matter.plainCell("channel_margin", scope),
             ]
         }
         return Table(
@@ -142,6 +143,8 @@ extension ReportComposer {
                 .names(Text(fr: "Canal", en: "Channel")), .numbers(Text(fr: "N−1", en: "N−1 actual")),
                 .numbers(Text(fr: "Réalisé", en: "Actual")),
                 .numbers(Text(fr: "Neuf années sur dix", en: "Nine years in ten")),
+                .numbers(Text(fr: "Coûts propres", en: "Own costs")),
+                .numbers(Text(fr: "Marge du canal", en: "Margin of the channel")),
             ], rows: rows)
     }
 

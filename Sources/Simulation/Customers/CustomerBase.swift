@@ -88,25 +88,30 @@ struct CustomerBase {
 
     /// The part of a segment's opening contracts that each deal cell has; zero for what is no contract.
     ///
-    /// In proportion to the occasions of the offer's category, shared equally among its contracts. *Verified by*
-    /// `openingContractsFollowTheOccasionsOfTheirCategory`.
+    /// In proportion to the occasions of the offer's category, shared equally among its contracts; an offer's cells
+    /// have it by preference for their channels; an offer not launched yet has none. *Verified by* `openingContractsFollowTheOccasionsOfTheirCategory`,
+    /// `openingContractsStandOnTheirChannels`.
     static func contractWeights(_ compilation: Compilation) -> [Double] {
-        let (truth, cells) = (compilation.truth, compilation.index.dealCells)
+        let (truth, index, cells) = (compilation.truth, compilation.index, compilation.index.dealCells)
+        let firstMonday = compilation.business.calendar.firstMonday
+        func isInForce(_ cell: CaseIndex.DealCell) -> Bool {
+            let offer = truth.offers[cell.offer]
+            return offer.kind == .contract && (offer.life.launch ?? firstMonday) <= firstMonday
+        }
         let weights = cells.map { cell -> Double in
-            guard truth.offers[cell.offer].kind == .contract else { return 0 }
+            guard isInForce(cell) else { return 0 }
             let category = truth.offers[cell.offer].category
             let twins = cells.filter {
-                $0.segment == cell.segment && truth.offers[$0.offer].kind == .contract
-                    && truth.offers[$0.offer].category == category
+                $0.segment == cell.segment && isInForce($0) && truth.offers[$0.offer].category == category
             }
             let rate = truth.segments[cell.segment].occasions[category]?.perWeek ?? 0
-            return rate / Double(twins.count)
+            return rate / Double(Set(twins.map(\.offer)).count) * index.channelShare(of: cell)
         }
         return cells.indices.map { position in
             let peers = cells.indices.filter { cells[$0].segment == cells[position].segment }
             let total = peers.reduce(0) { $0 + weights[$1] }
             guard total == 0 else { return weights[position] / total }
-            return peers.first { truth.offers[cells[$0].offer].kind == .contract } == position ? 1 : 0
+            return peers.first { isInForce(cells[$0]) } == position ? 1 : 0
         }
     }
 

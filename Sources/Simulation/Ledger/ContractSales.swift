@@ -5,7 +5,8 @@ import Quantities
 /// Contracts invoiced on the last day of each month, paid at once by direct debit or at term by transfer.
 ///
 /// Fee = units under contract × share of list price agreed × list price of the week; units counted are
-/// unit-months, rounded. `ContractCredit` says which seller they are credited to. The share paid by transfer is
+/// unit-months, rounded. A contract stays on the channel on which it was signed. `ContractCredit` says which
+/// seller they are credited to. The share paid by transfer is
 /// owed as any invoice is: one for each customer under contract and month, late as `CreditControl` says, all at
 /// their expected delays, since of many small invoices chance evens out.
 /// *Verified by* `contractsAreInvoicedEveryMonth`, `contractsPaidByTransferAreOwedUntilTheyArePaid`,
@@ -30,7 +31,6 @@ struct ContractSales {
 
     init(_ compilation: Compilation, credit: CreditControl, receivables: Receivables) {
         let (truth, memory, cells) = (compilation.truth, compilation.memory, compilation.index.dealCells)
-        let channel = compilation.index.fieldChannel
         let contracts = cells.map { truth.offers[$0.offer].kind == .contract }
         let share = truth.payment.contractsByTransfer.value
         isContract = memory.row(contracts)
@@ -41,7 +41,8 @@ struct ContractSales {
                     contracts[cell] && (!onAccount || share > 0)
                         ? OfferLines(
                             compilation, offer: cells[cell].offer, segment: cells[cell].segment,
-                            channel: channel, onAccount: onAccount, account: onAccount ? Self.account : nil)
+                            channel: cells[cell].channel, onAccount: onAccount,
+                            account: onAccount ? Self.account : nil)
                         : OfferLines(none: ())
                 }, memory)
         }
@@ -52,7 +53,7 @@ struct ContractSales {
         units = memory.row(
             cells.map { cell in
                 compilation.books.counter(
-                    .units, compilation.tags(offer: cell.offer, segment: cell.segment, channel: channel))
+                    .units, compilation.tags(offer: cell.offer, segment: cell.segment, channel: cell.channel))
             })
         (transferShare, self.credit, self.receivables) = (share, credit, receivables)
     }

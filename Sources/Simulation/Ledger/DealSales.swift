@@ -28,7 +28,6 @@ struct DealSales {
 
     init(_ compilation: Compilation, credit: CreditControl, receivables: Receivables) {
         let (truth, memory, cells) = (compilation.truth, compilation.memory, compilation.index.dealCells)
-        let channel = compilation.index.fieldChannel
         isContract = memory.row(cells.map { truth.offers[$0.offer].kind == .contract })
         let oneOff = cells.filter { truth.offers[$0.offer].kind != .contract }
         let byCell = Dictionary(
@@ -36,7 +35,7 @@ struct DealSales {
                 (
                     cell,
                     OfferLines(
-                        compilation, offer: cell.offer, segment: cell.segment, channel: channel,
+                        compilation, offer: cell.offer, segment: cell.segment, channel: cell.channel,
                         onAccount: true)
                 )
             })
@@ -47,7 +46,7 @@ struct DealSales {
                 guard byCell[cell] != nil else { return -1 }
                 return compilation.books.line(
                     Text(fr: "Remise accordée", en: "Discount granted"), "709", "411",
-                    compilation.tags(offer: cell.offer, segment: cell.segment, channel: channel))
+                    compilation.tags(offer: cell.offer, segment: cell.segment, channel: cell.channel))
             })
         vat = memory.row(cells.map { truth.offers[$0.offer].vat.value })
         unitCost = memory.row(cells.map { truth.offers[$0.offer].unitCost.cents })

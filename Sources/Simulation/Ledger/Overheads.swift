@@ -2,9 +2,9 @@ import Bilingual
 import CaseModel
 import Quantities
 
-/// The opening balance, costs booked once a month, and what actions spend.
+/// The opening balance, costs booked once a month (fixed costs, running costs of channels), and what actions spend.
 ///
-/// *Verified by* `anActionSpendsItsBudgetToTheCent`, `theOpeningBalanceIsBookedOnce`.
+/// *Verified by* `aChannelCostsWhatItRunsAt`, `anActionSpendsItsBudgetToTheCent`, `theOpeningBalanceIsBookedOnce`.
 struct Overheads {
     private let cash: (line: Int, cents: Int64)
     private let equipment: (line: Int, cents: Int64)
@@ -36,12 +36,9 @@ struct Overheads {
         payables = (compilation.books.line(label, "101", "401"), opening.payables.cents)
         taxDue = (compilation.books.line(label, "101", "44551"), opening.taxDue.cents)
         contributionsDue = (compilation.books.line(label, "101", "431"), opening.contributionsDue.cents)
-        let costs = compilation.truth.fixedCosts
-        costLine = memory.row(costs.map { Self.line($0, compilation) })
-        costVATLine = memory.row(costs.map { compilation.books.line(Self.vatLabel($0.name), "44566", "512") })
-        cost = memory.row(costs.map(\.monthly.cents))
-        costVAT = memory.row(
-            costs.map { Self.isDepreciation($0) ? 0 : Cents.share($0.vat.value, of: $0.monthly.cents) })
+        let costs = OverheadLines(compilation)
+        (costLine, costVATLine) = (memory.row(costs.lines), memory.row(costs.vatLines))
+        (cost, costVAT) = (memory.row(costs.cents), memory.row(costs.vatCents))
         (weeks, spending) = (compilation.clock.weekCount, compilation.actions.spending)
         firstSpending = compilation.actions.firstSpending
         let actions = compilation.actions.actions
@@ -101,22 +98,11 @@ struct Overheads {
         books.post(actionVATLine[action], Cents.share(StandardVAT.rate, of: cents))
     }
 
-    /// Enters the fixed costs of a month that ends.
+    /// Enters the fixed costs and the running costs of channels of a month that ends.
     func closeMonth(_ month: MonthEnd) {
         for position in 0..<cost.count {
             month.enter(costLine[position], cost[position])
             month.enter(costVATLine[position], costVAT[position])
         }
-    }
-
-    private static func isDepreciation(_ cost: FixedCost) -> Bool { cost.account.number.hasPrefix("68") }
-
-    private static func vatLabel(_ name: Text) -> Text {
-        Text(fr: "TVA : \(name.fr)", en: "VAT: \(name.en)")
-    }
-
-    private static func line(_ cost: FixedCost, _ compilation: Compilation) -> Int {
-        let credit = ChartOfAccounts.account(isDepreciation(cost) ? "2815" : "512") ?? cost.account
-        return compilation.books.line(cost.name, debit: cost.account, credit: credit)
     }
 }

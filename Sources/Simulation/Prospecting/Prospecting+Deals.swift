@@ -53,6 +53,7 @@ extension Prospecting {
         if deal.work > 0 {
             let minutes = min(deal.work, exchange.minutesLeft[deal.seller])
             exchange.minutesLeft[deal.seller] -= minutes
+            state.dealMinutes[channels.place[deal.dealCell]] += minutes
             state.deals.start[position].work = deal.work - minutes
             if deal.work > minutes {
                 state.deals.start[position].waited = deal.waited + 1
@@ -90,7 +91,10 @@ extension Prospecting {
         }
         let passes = Quantile.bernoulli(
             LogOdds.probability(logOdds), at: moment.uniform(Sites.dealPassage, deal.address))
-        guard passes else { return lose(position, state, exchange, books, moment) }
+        // A price once quoted holds; an offer withdrawn before that is quoted to nobody.
+        guard passes, deal.stage != 2 || offers.isOnSale(deal.dealCell, exchange) else {
+            return lose(position, state, exchange, books, moment)
+        }
         if deal.stage == 4 {
             sign(position, segment, state, exchange, books, moment)
         } else {
@@ -102,9 +106,14 @@ extension Prospecting {
                 state.deals.start[position].listPrice = exchange.price[offers.offer[deal.dealCell]]
             }
             state.deals.start[position].work = parameters.effort[deal.stage + 1]
-            let counter = deal.source * parameters.sellers + deal.seller
-            books.count(counters.stageEntries[counter * 4 + deal.stage], 1)
+            books.count(counters.stageEntries[place(of: deal) * 4 + deal.stage], 1)
         }
+    }
+
+    /// The place of a deal's source, seller and channel among the counters.
+    @inline(__always)
+    func place(of deal: Deal) -> Int {
+        (deal.source * parameters.sellers + deal.seller) * channels.count + channels.place[deal.dealCell]
     }
 
     /// The log-odds that a deal passes its stage, before its seller's skill and the discount.
@@ -134,7 +143,7 @@ extension Prospecting {
         let deal = state.deals[position]
         let segment = sources.segment[deal.source]
         state.deals.start[position].isOver = true
-        books.count(counters.dealsLost[deal.source * parameters.sellers + deal.seller], 1)
+        books.count(counters.dealsLost[place(of: deal)], 1)
         let toRivals = Quantile.bernoulli(
             min(1, exchange.rivalShare[segment]), at: moment.uniform(Sites.dealLossSplit, deal.address))
         countLosses(segment, toRivals: toRivals ? 1 : 0, toNobody: toRivals ? 0 : 1, books)
@@ -155,7 +164,7 @@ extension Prospecting {
         exchange.wonCount[0] += 1
         exchange.unitsSold[segment] += deal.quantity
         exchange.purchases[segment] += 1
-        books.count(counters.dealsWon[deal.source * parameters.sellers + deal.seller], 1)
+        books.count(counters.dealsWon[place(of: deal)], 1)
         books.count(counters.cycleDays[segment], 7 * (moment.week - deal.leadWeek))
         books.count(counters.marketPurchases[segment], 1)
         books.count(counters.orders[deal.dealCell], 1)

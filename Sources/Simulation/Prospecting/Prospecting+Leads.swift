@@ -65,7 +65,7 @@ extension Prospecting {
 
     /// Takes the minutes of as many leads as there is time for, from each seller in proportion to what is left.
     private func serve(_ leads: Int, _ segment: Int, _ state: State, _ exchange: Exchange) -> Int {
-        guard parameters.sellerTotal[segment] > 0 else { return 0 }
+        guard parameters.sellerTotal[segment] > 0, state.offers.total[segment] > 0 else { return 0 }
         let room = state.deals.count - state.dealCount[0]
         let effort = parameters.effort[0]
         guard effort > 0 else { return state.sellerTotal[segment] > 0 ? min(leads, room) : 0 }
@@ -100,9 +100,10 @@ extension Prospecting {
         let address = EntityAddress(bits: sources.address[source])
             .child(week: moment.week, ordinal: state.births[source]).bits
         state.births[source] += 1
-        let seller = add(
-            source, address: address, leadWeek: leadWeek, stage: 1, work: parameters.effort[1], state, moment)
-        books.count(counters.stageEntries[(source * parameters.sellers + seller) * 4], 1)
+        add(
+            source, address: address, leadWeek: leadWeek, stage: 1, work: parameters.effort[1], state,
+            exchange, moment)
+        books.count(counters.stageEntries[place(of: state.deals[state.dealCount[0] - 1]) * 4], 1)
     }
 
     /// Lays down the deals of a segment that were in progress at the opening date.
@@ -111,7 +112,9 @@ extension Prospecting {
     /// many weeks earlier as the mean delays of the stages passed.
     func openDeals(of segment: Int, _ state: State, _ exchange: Exchange, _ moment: Moment) {
         let source = sources.firstSource[segment]
-        guard sources.firstSource[segment + 1] > source, parameters.sellerTotal[segment] > 0 else { return }
+        guard sources.firstSource[segment + 1] > source, parameters.sellerTotal[segment] > 0,
+            state.offers.total[segment] > 0
+        else { return }
         var total = 0.0
         for seller in 0..<parameters.sellers {
             let place = segment * parameters.sellers + seller
@@ -126,21 +129,25 @@ extension Prospecting {
                 let address = EntityAddress(bits: parameters.openingAddress[segment])
                     .child(week: moment.week, ordinal: ordinal).bits
                 ordinal += 1
-                _ = add(
+                add(
                     source, address: address, leadWeek: moment.week - parameters.weeksBefore[stage],
-                    stage: stage, work: 0, state, moment)
+                    stage: stage, work: 0, state, exchange, moment)
             }
         }
     }
 
-    /// Adds a deal, its seller, offer and quantity each drawn at its own address; the answer is the seller.
+    /// Adds a deal, its seller, offer, channel and quantity each drawn at its own address.
     private func add(
         _ source: Int, address: UInt64, leadWeek: Int, stage: Int, work: Double, _ state: State,
-        _ moment: Moment
-    ) -> Int {
+        _ exchange: Exchange, _ moment: Moment
+    ) {
         let segment = sources.segment[source]
         let seller = drawnSeller(segment, state, moment.uniform(Sites.dealSeller, address))
-        let cell = offers.drawn(segment: segment, moment.uniform(Sites.dealOffer, address))
+        let option = offers.drawn(segment: segment, state.offers, moment.uniform(Sites.dealOffer, address))
+        let ways = offers.firstCell[option]..<offers.firstCell[option + 1]
+        let cell =
+            ways.count > 1
+            ? channels.drawn(ways, exchange, moment.uniform(Sites.dealChannel, address)) : ways.lowerBound
         let more = DrawnCount.poisson(
             parameters.moreUnits[segment], moment.uniform(Sites.dealQuantity, address))
         state.deals[state.dealCount[0]] = Deal(
@@ -148,7 +155,6 @@ extension Prospecting {
             leadWeek: leadWeek, stage: stage, age: 0, waited: 0, work: work,
             listPrice: stage >= 3 ? offers.openingPrice[cell] : 0, discount: 0, isOver: false)
         state.dealCount[0] += 1
-        return seller
     }
 
     /// A seller of a segment, in proportion to the minutes that each has for its funnel.

@@ -15,6 +15,7 @@ struct Prospecting {
     let parameters: ProspectingParameters
     let sources: LeadSources
     let offers: DealOffers
+    let channels: DealChannels
     let counters: ProspectingCounters
     let open: OpenDeals
     private let liftAction: Row<Int>
@@ -43,6 +44,8 @@ struct Prospecting {
         let births: Row<Int>
         let offers: DealOffers.State
         let open: OpenDeals.State
+        /// Minutes given to deals this week, by channel.
+        let dealMinutes: Row<Double>
 
         init(_ cursor: inout StateCursor, _ prospecting: Prospecting) {
             let parameters = prospecting.parameters
@@ -56,6 +59,7 @@ struct Prospecting {
             (leadLosses, births) = (cursor.row(parameters.segments), cursor.row(prospecting.sources.count))
             offers = DealOffers.State(&cursor, prospecting.offers)
             open = OpenDeals.State(&cursor, places: prospecting.open.places)
+            dealMinutes = cursor.row(prospecting.channels.count)
         }
     }
 
@@ -63,6 +67,7 @@ struct Prospecting {
         parameters = ProspectingParameters(compilation)
         sources = LeadSources(compilation)
         offers = DealOffers(compilation, rivalLines: rivalLines)
+        channels = DealChannels(compilation)
         counters = ProspectingCounters(compilation, sources)
         open = OpenDeals(compilation, sources)
         let lifts = compilation.actions.effects.compactMap { effect -> (ActionEffect, Int, Double)? in
@@ -82,6 +87,7 @@ struct Prospecting {
 
     /// Lays down the pool and the deals in progress at the opening date.
     func open(_ state: State, _ exchange: Exchange, _ moment: Moment) {
+        offers.open(state.offers, exchange)
         for segment in 0..<parameters.segments {
             state.pool[segment] = parameters.openingPool[segment]
             openDeals(of: segment, state, exchange, moment)
@@ -95,13 +101,17 @@ struct Prospecting {
         (exchange.wonCount[0], exchange.meetings[0]) = (0, 0)
         state.leadLosses.fill(0)
         state.births.fill(0)
+        state.dealMinutes.fill(0)
         setLifts(state, exchange)
         shareWork(state, exchange)
-        offers.setPriceTerms(state.offers, exchange)
+        offers.step(state.offers, exchange)
         for segment in 0..<parameters.segments where parameters.isAssisted[segment] {
             movePool(segment, state, exchange, books, moment)
         }
         workDeals(state, exchange, books, moment, plannedTeam: plannedTeam)
+        for channel in 0..<channels.count {
+            books.count(counters.dealMinutes[channel], Int(state.dealMinutes[channel].rounded()))
+        }
         setResponseDelays(state, exchange)
         workLeads(state, exchange, books, moment)
         coolLeads(state, books)

@@ -10,11 +10,14 @@ struct ProspectingCounters {
     let pool: Row<Int>
     let marketPurchases: Row<Int>
     let minutesWorked: Row<Int>
-    /// At `source * sellers + seller`; −1 where the seller does not work the segment.
+    /// At `(source * sellers + seller) * channels + channel`; −1 where the seller does not work the segment or the
+    /// segment does not sign there.
     let dealsWon: Row<Int>
     let dealsLost: Row<Int>
-    /// At `(source * sellers + seller) * 4 + stage - 1`.
+    /// At `((source * sellers + seller) * channels + channel) * 4 + stage - 1`.
     let stageEntries: Row<Int>
+    /// By channel of deals.
+    let dealMinutes: Row<Int>
     /// By deal cell.
     let orders: Row<Int>
     let units: Row<Int>
@@ -32,21 +35,33 @@ struct ProspectingCounters {
             truth.sellers.indices.map {
                 compilation.books.counter(.minutesWorked, compilation.tags(seller: $0))
             })
-        func perSeller(_ counter: Counter, stage: FunnelStage.Name? = nil, _ place: (Int, Int)) -> Int {
-            let source = sources.list[place.0]
-            guard index.covers(truth.sellers[place.1], source.segment) else { return -1 }
+        let pairs = Set(index.dealCells.map { [$0.segment, $0.channel] })
+        func perSeller(
+            _ counter: Counter, stage: FunnelStage.Name? = nil, _ place: (source: Int, seller: Int, channel: Int)
+        ) -> Int {
+            let source = sources.list[place.source]
+            guard index.covers(truth.sellers[place.seller], source.segment),
+                pairs.contains([source.segment, place.channel])
+            else { return -1 }
             var tags = compilation.tags(
-                segment: source.segment, seller: place.1, action: source.action < 0 ? nil : source.action)
+                segment: source.segment, channel: place.channel, seller: place.seller,
+                action: source.action < 0 ? nil : source.action)
             tags[.stage] = stage?.rawValue
             if counter == .dealsWon { tags[.partner] = Self.partner(source, compilation) }
             return compilation.books.counter(counter, tags)
         }
-        let places = (0..<sources.count).flatMap { source in truth.sellers.indices.map { (source, $0) } }
+        let places = (0..<sources.count).flatMap { source in
+            truth.sellers.indices.flatMap { seller in index.dealChannels.map { (source, seller, $0) } }
+        }
         dealsWon = memory.row(places.map { perSeller(.dealsWon, $0) })
         dealsLost = memory.row(places.map { perSeller(.dealsLost, $0) })
         stageEntries = memory.row(
             places.flatMap { place in
                 FunnelStage.Name.allCases.dropFirst().map { perSeller(.stageEntries, stage: $0, place) }
+            })
+        dealMinutes = memory.row(
+            index.dealChannels.map {
+                compilation.books.counter(.dealMinutes, compilation.tags(channel: $0))
             })
         func perCell(_ counter: Counter) -> Row<Int> {
             memory.row(
@@ -54,7 +69,7 @@ struct ProspectingCounters {
                     compilation.books.counter(
                         counter,
                         compilation.tags(
-                            offer: cell.offer, segment: cell.segment, channel: index.fieldChannel))
+                            offer: cell.offer, segment: cell.segment, channel: cell.channel))
                 })
         }
         (orders, units) = (perCell(.orders), perCell(.units))

@@ -11,10 +11,11 @@ struct CaseIndex {
         let channel: Int
     }
 
-    /// An own offer that sellers propose to an assisted segment.
+    /// An own offer that sellers propose to an assisted segment, by one of the channels on which it may sign.
     struct DealCell: Hashable {
         let offer: Int
         let segment: Int
+        let channel: Int
     }
 
     let truth: MarketTruth
@@ -24,9 +25,8 @@ struct CaseIndex {
     let offers: [Identifier<Offer>: Int]
     let sellers: [Identifier<Seller>: Int]
     let cells: [Cell]
+    /// By segment, then offer, then channel.
     let dealCells: [DealCell]
-    /// The channel on which deals are booked: the first field channel, else telesales, else the first of all.
-    let fieldChannel: Int
 
     init(_ truth: MarketTruth) throws(CompilationProblem) {
         self.truth = truth
@@ -35,11 +35,31 @@ struct CaseIndex {
         channels = try Self.positions(truth.channels.map(\.id))
         offers = try Self.positions(truth.offers.map(\.id))
         sellers = try Self.positions(truth.sellers.map(\.id))
-        fieldChannel =
-            truth.channels.firstIndex { $0.kind == .field }
-            ?? truth.channels.firstIndex { $0.kind == .telesales } ?? 0
         cells = Self.cells(truth)
-        dealCells = Self.dealCells(truth, fieldChannel: fieldChannel)
+        dealCells = Self.dealCells(truth)
+    }
+
+    /// The first deal cell of each pair of segment and offer.
+    var dealOptions: [Int] {
+        dealCells.indices.filter { position in
+            guard position > 0 else { return true }
+            let (before, cell) = (dealCells[position - 1], dealCells[position])
+            return before.segment != cell.segment || before.offer != cell.offer
+        }
+    }
+
+    /// The channels on which deals may be signed.
+    var dealChannels: [Int] { Set(dealCells.map(\.channel)).sorted() }
+
+    /// How much of what a segment signs for an offer is signed on the channel of a cell, by preference alone.
+    func channelShare(of cell: DealCell) -> Double {
+        let ways = dealCells.filter { $0.segment == cell.segment && $0.offer == cell.offer }
+        guard ways.count > 1 else { return 1 }
+        let preferences = truth.segments[cell.segment].channels
+        func preference(_ cell: DealCell) -> Double {
+            preferences[truth.channels[cell.channel].id]?.value ?? 0
+        }
+        return preference(cell) / ways.reduce(0) { $0 + preference($1) }
     }
 
     /// The segments that an action aims at.
@@ -77,18 +97,34 @@ struct CaseIndex {
         return cells
     }
 
-    private static func dealCells(_ truth: MarketTruth, fieldChannel: Int) -> [DealCell] {
+    private static func dealCells(_ truth: MarketTruth) -> [DealCell] {
         var cells: [DealCell] = []
         for (segment, buyer) in truth.segments.enumerated() where buyer.mode == .assisted {
             for (offer, product) in truth.offers.enumerated() where isSold(product, to: buyer) {
-                guard
-                    truth.channels.isEmpty || product.channels.isEmpty
-                        || product.channels.contains(truth.channels[fieldChannel].id)
-                else { continue }
-                cells.append(DealCell(offer: offer, segment: segment))
+                cells += dealChannels(product, buyer, truth).map {
+                    DealCell(offer: offer, segment: segment, channel: $0)
+                }
             }
         }
         return cells
+    }
+
+    /// The channels on which an assisted segment may sign for an offer.
+    ///
+    /// Those where sellers or partners sell, as far as the segment prefers them at all; without any, the first field
+    /// channel, else the first of telesales, else the first of all.
+    private static func dealChannels(_ offer: Offer, _ buyer: Segment, _ truth: MarketTruth) -> [Int] {
+        let usual =
+            truth.channels.firstIndex { $0.kind == .field }
+            ?? truth.channels.firstIndex { $0.kind == .telesales } ?? 0
+        guard !truth.channels.isEmpty else { return [usual] }
+        let sold = truth.channels.indices.filter {
+            offer.channels.isEmpty || offer.channels.contains(truth.channels[$0].id)
+        }
+        let preferred = sold.filter {
+            truth.channels[$0].kind.isAssisted && (buyer.channels[truth.channels[$0].id]?.value ?? 0) > 0
+        }
+        return preferred.isEmpty ? sold.filter { $0 == usual } : preferred
     }
 
     /// Whether a segment may and does buy in the category of an offer.

@@ -33,8 +33,9 @@ final class Simulator {
         state.choice.rivalPrice.fill(-1)
         enterOpeningBalance()
         let luck = Luck(seed: world.caseSeed, replication: 0)
-        world.prospecting.open(
-            state.prospecting, state.exchange, Moment(week: 0, luck: luck, firstDays: 1, allDays: 1))
+        let opening = Moment(week: 0, luck: luck, firstDays: 1, allDays: 1)
+        world.offerLives.step(state.exchange, opening)
+        world.prospecting.open(state.prospecting, state.exchange, opening)
         putInForce(.nobody, isPrevious: true)
         for week in 0..<world.clock.planWeek { live(week, luck) }
     }

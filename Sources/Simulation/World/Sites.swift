@@ -36,6 +36,7 @@ enum Sites {
     static let sickness = Site(30)
     static let resignation = Site(31)
     static let dealHandover = Site(32)
+    static let dealChannel = Site(33)
     static let eventHappens = Site(50)
     static let eventStart = Site(51)
     static let clicks = Site(52)
