@@ -8,7 +8,7 @@ import Testing
 
 struct DerivationTests {
     private static let members: [ScopeKey: String] = [
-        .channel: "magasin", .segment: "flottes", .offer: "velo", .seller: "terrain_1", .action: "salon",
+        .channel: "terrain", .segment: "flottes", .offer: "velo", .seller: "terrain_1", .action: "salon",
         .stage: "lead", .source: "seo", .objective: "ventes_juin", .cause: "delai", .partner: "blogue",
         .contact: "after", .rank: "a", .profile: "best",
     ]

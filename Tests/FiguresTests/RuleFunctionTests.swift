@@ -1,4 +1,5 @@
 import Bilingual
+import CaseModel
 import Diagnostics
 import Documents
 import Formulas
@@ -68,6 +69,21 @@ import Testing
             #expect(asked.contains("\(function.rawValue)("), "\(function.rawValue) is not tried")
             #expect(function.usage.hasPrefix("\(function.rawValue)("))
         }
+    }
+
+    /// 20 hours fit in the 24.5 of a week, not in the 16.7 that six weeks of leave and five hours of meetings leave.
+    @Test func leaveAndMeetingsOverbookASellerSooner() throws {
+        func hours(_ employment: Employment) -> Double {
+            Seller(
+                id: "s", name: Text(verbatim: "s"), role: .business, weeklyHours: Duration(hours: 35),
+                sellingTime: Share(0.7), skill: Share(0.5), segments: [], monthlyPay: .zero,
+                contributions: .zero, commission: .zero, quota: .zero, employment: employment
+            ).usualSellingHours.hours
+        }
+        #expect(abs(hours(.usual) - 24.5) < 1e-9)
+        let busy = Employment(leave: Duration(weeks: 6), meetings: Duration(hours: 5))
+        #expect(abs(hours(busy) - (24.5 * (1 - 6 / (365.25 / 7)) - 5)) < 1e-9)
+        #expect(hours(Employment(meetings: Duration(hours: 40))) == 0)
     }
 
     /// What a plan does not write is missing, so that the rule does not apply.

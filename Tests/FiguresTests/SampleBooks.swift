@@ -137,14 +137,14 @@ struct SampleBooks {
         for (stage, number) in [("qualified", 8), ("meeting", 5), ("quotation", 4), ("negotiation", 3)] {
             count(
                 "2027-05-31", .stageEntries, Int64(number),
-                Tags([.segment: "flottes", .seller: "terrain_1", .stage: stage]))
+                Tags([.segment: "flottes", .channel: "terrain", .seller: "terrain_1", .stage: stage]))
         }
         for (stage, number, cents) in [("quotation", 2, 4_000_000), ("negotiation", 1, 1_000_000)] {
             let tags = Tags([.segment: "flottes", .stage: stage])
             count("2027-12-31", .openDeals, Int64(number), tags)
             count("2027-12-31", .openDealsValue, Int64(cents), tags)
         }
-        let seller = Tags([.segment: "flottes", .seller: "terrain_1"])
+        let seller = Tags([.segment: "flottes", .channel: "terrain", .seller: "terrain_1"])
         count("2027-06-30", .dealsWon, 1, seller)
         count("2027-06-30", .dealsLost, 3, seller)
         count("2027-06-30", .cycleDays, 40, fleets)

@@ -106,7 +106,8 @@ extension CaseReading {
             id: try fields.id(), name: try fields.text("name"), kind: try fields.choice("kind"),
             availability: try fields.share("availability"),
             running: RunningCost(
-                monthly: try fields.money("monthly_cost"), account: account, vat: try fields.share("cost_vat")))
+                monthly: try fields.money("monthly_cost"), account: account, vat: try fields.share("cost_vat")
+            ))
     }
 
     static func fixedCost(_ fields: Fields) throws(Fields.Absent) -> FixedCost {

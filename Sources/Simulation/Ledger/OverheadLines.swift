@@ -5,7 +5,7 @@ import Quantities
 /// Costs that fall on the last day of every month, with their deductible VAT: fixed costs, then those of channels.
 ///
 /// A channel's cost bears the channel's tag. A channel that costs nothing has no line. *Verified by*
-/// `aChannelCostsWhatItRunsAt`, `aChannelWithoutCostBooksNothing`.
+/// `aChannelCostsWhatItRunsAt`.
 struct OverheadLines {
     private(set) var lines: [Int] = []
     private(set) var vatLines: [Int] = []

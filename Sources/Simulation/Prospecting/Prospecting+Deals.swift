@@ -98,16 +98,22 @@ extension Prospecting {
         if deal.stage == 4 {
             sign(position, segment, state, exchange, books, moment)
         } else {
-            state.deals.start[position].stage = deal.stage + 1
-            if deal.stage == 1 { exchange.meetings[0] += 1 }
-            state.deals.start[position].age = 0
-            state.deals.start[position].waited = 0
-            if deal.stage == 2 {
-                state.deals.start[position].listPrice = exchange.price[offers.offer[deal.dealCell]]
-            }
-            state.deals.start[position].work = parameters.effort[deal.stage + 1]
-            books.count(counters.stageEntries[place(of: deal) * 4 + deal.stage], 1)
+            advance(position, state, exchange, books)
         }
+    }
+
+    /// Takes a deal to its next stage; at the quotation its list price is fixed.
+    private func advance(_ position: Int, _ state: State, _ exchange: Exchange, _ books: BooksWriter) {
+        let deal = state.deals[position]
+        state.deals.start[position].stage = deal.stage + 1
+        if deal.stage == 1 { exchange.meetings[0] += 1 }
+        state.deals.start[position].age = 0
+        state.deals.start[position].waited = 0
+        if deal.stage == 2 {
+            state.deals.start[position].listPrice = exchange.price[offers.offer[deal.dealCell]]
+        }
+        state.deals.start[position].work = parameters.effort[deal.stage + 1]
+        books.count(counters.stageEntries[place(of: deal) * 4 + deal.stage], 1)
     }
 
     /// The place of a deal's source, seller and channel among the counters.

@@ -36,19 +36,10 @@ struct ProspectingCounters {
                 compilation.books.counter(.minutesWorked, compilation.tags(seller: $0))
             })
         let pairs = Set(index.dealCells.map { [$0.segment, $0.channel] })
-        func perSeller(
-            _ counter: Counter, stage: FunnelStage.Name? = nil, _ place: (source: Int, seller: Int, channel: Int)
-        ) -> Int {
+        func perSeller(_ counter: Counter, stage: FunnelStage.Name? = nil, _ place: Place) -> Int {
             let source = sources.list[place.source]
-            guard index.covers(truth.sellers[place.seller], source.segment),
-                pairs.contains([source.segment, place.channel])
-            else { return -1 }
-            var tags = compilation.tags(
-                segment: source.segment, channel: place.channel, seller: place.seller,
-                action: source.action < 0 ? nil : source.action)
-            tags[.stage] = stage?.rawValue
-            if counter == .dealsWon { tags[.partner] = Self.partner(source, compilation) }
-            return compilation.books.counter(counter, tags)
+            guard pairs.contains([source.segment, place.channel]) else { return -1 }
+            return Self.position(counter, stage, place, source, compilation)
         }
         let places = (0..<sources.count).flatMap { source in
             truth.sellers.indices.flatMap { seller in index.dealChannels.map { (source, seller, $0) } }
@@ -63,16 +54,34 @@ struct ProspectingCounters {
             index.dealChannels.map {
                 compilation.books.counter(.dealMinutes, compilation.tags(channel: $0))
             })
-        func perCell(_ counter: Counter) -> Row<Int> {
-            memory.row(
-                index.dealCells.map { cell in
-                    compilation.books.counter(
-                        counter,
-                        compilation.tags(
-                            offer: cell.offer, segment: cell.segment, channel: cell.channel))
-                })
+        (orders, units) = (Self.perCell(.orders, compilation), Self.perCell(.units, compilation))
+    }
+
+    /// Where a case stands: positions of its source and its seller, and its channel.
+    private typealias Place = (source: Int, seller: Int, channel: Int)
+
+    private static func position(
+        _ counter: Counter, _ stage: FunnelStage.Name?, _ place: Place, _ source: LeadSources.Source,
+        _ compilation: Compilation
+    ) -> Int {
+        guard compilation.index.covers(compilation.truth.sellers[place.seller], source.segment) else {
+            return -1
         }
-        (orders, units) = (perCell(.orders), perCell(.units))
+        var tags = compilation.tags(
+            segment: source.segment, channel: place.channel, seller: place.seller,
+            action: source.action < 0 ? nil : source.action)
+        tags[.stage] = stage?.rawValue
+        if counter == .dealsWon { tags[.partner] = partner(source, compilation) }
+        return compilation.books.counter(counter, tags)
+    }
+
+    private static func perCell(_ counter: Counter, _ compilation: Compilation) -> Row<Int> {
+        compilation.memory.row(
+            compilation.index.dealCells.map { cell in
+                compilation.books.counter(
+                    counter,
+                    compilation.tags(offer: cell.offer, segment: cell.segment, channel: cell.channel))
+            })
     }
 
     /// The partner who sent the lead of a deal, where no action did.
