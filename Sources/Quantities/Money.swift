@@ -39,6 +39,8 @@ public struct Money: Hashable, Comparable, Sendable, Codable {
     /// whole amount falls in the first part. Verified by `splittingByDaysLosesNoCent`.
     public func part(days: Int, of total: Int) -> Money {
         guard total > 0, days < total else { return days > 0 || total <= 0 ? self : .zero }
+        let (short, isLong) = cents.multipliedReportingOverflow(by: Int64(days))
+        if !isLong { return Money(cents: short / Int64(total)) }
         let product = cents.multipliedFullWidth(by: Int64(days))
         return Money(cents: Int64(total).dividingFullWidth(product).quotient)
     }

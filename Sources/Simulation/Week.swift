@@ -15,10 +15,10 @@ extension Simulator {
         let isPlanned = week >= world.clock.planWeek
         let decided = DecisionsInForce(coalition, isPlanned: isPlanned)
         let moment = Moment(
-            week: week, luck: luck, firstDays: world.clock.firstDays[week],
+            week: week, luck: luck, uniforms: state.uniforms, firstDays: world.clock.firstDays[week],
             allDays: world.clock.allDays[week], planned: planned(isPlanned),
             endsStocks: recorder != nil || world.clock.endsStocks[week])
-        startActions(week)
+        start(week, luck)
         world.events.step(state.events, exchange, moment)
         world.salesTeam.shop.serve(exchange)
         world.prices.step(exchange, moment, plannedPrices: moment.planned.prices)
@@ -58,7 +58,10 @@ extension Simulator {
             service: isPlanned && coalition.contains(Coalition.servicePosition))
     }
 
-    private func startActions(_ week: Int) {
+    /// Draws what is drawn every week, and starts and ends actions.
+    private func start(_ week: Int, _ luck: Luck) {
+        let numbers = UnsafeMutableBufferPointer(start: state.uniforms.start, count: state.uniforms.count)
+        luck.draw(world.draws, week: week, into: numbers)
         for action in 0..<world.actions.count {
             state.exchange.leadsBrought[action] = 0
             state.exchange.active[action] =

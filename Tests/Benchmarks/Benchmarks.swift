@@ -25,10 +25,12 @@ struct Benchmarks {
             exit(1)
         }
         let world = try CompiledWorld(business, previousPlan: previous, plan: plan)
-        let file = CommandLine.arguments.dropFirst().first
+        let file = CommandLine.arguments.dropFirst().first { !$0.hasPrefix("--") }
         #if COUNTED
             if let file { try Draws.record(world, to: file) }
         #else
+            // Only the first lines: for a profile, or to compare two builds.
+            if CommandLine.arguments.contains("--year") { return _ = printYear(world) }
             let year = printYear(world)
             file.flatMap(Draws.init)?.print(world, year: year)
             printMemory(world)
@@ -43,32 +45,33 @@ struct Benchmarks {
     private static func printYear(_ world: CompiledWorld) -> Double {
         let rounds = (0..<5).map { _ in
             (
-                Timing.bestInThread(of: 3) { _ = referenceKernel(repetitions: 100) } / 100,
+                Timing.bestInThread(of: 3) { Timing.kept += Double(referenceKernel(repetitions: 100)) } / 100,
                 Timing.bestInThread(of: 3) { world.live(weeks: world.planWeeks, replications: 1...100) }
                     / 100
             )
         }
         let (kernel, year) = (rounds.map(\.0).min() ?? 1, rounds.map(\.1).min() ?? 1)
         Timing.print("reference kernel (52 weeks × 93 draws)", Timing.milliseconds(kernel))
-        Timing.print("one year in one thread (at most 0.5 ms)", Timing.milliseconds(year))
-        Timing.print("one year over the kernel (at most 3.0)", Timing.number(year / kernel))
+        Timing.judge(
+            "one year in one thread, ms", year * 1000, .atMost(0.5), Timing.milliseconds(year))
+        Timing.judge("one year over the kernel", year / kernel, .atMost(3))
         let one = Timing.best { _ = live(world, years: 400, jobs: 1) }
         let two = Timing.best { _ = live(world, years: 400, jobs: 2) }
         Timing.print("years per second by the clock, one thread; two", "\(Int(400 / one)); \(Int(400 / two))")
-        Timing.print("two threads against one (at least 1.8)", Timing.number(one / two))
+        Timing.judge("two threads against one", one / two, .atLeast(1.8))
         return year
     }
 
     private static func printMemory(_ world: CompiledWorld) {
         let (few, many) = (allocations(world, years: 8), allocations(world, years: 16))
-        Timing.print("allocations in eight further years (zero)", "\(many - few)")
-        Timing.print("bytes of state per thread", "\(world.stateBytes)")
+        Timing.judge(
+            "allocations in eight further years", Double(many - few), .atMost(0), "\(many - few)")
+        Timing.print("bytes of state per thread, whatever the replications", "\(world.stateBytes)")
         _ = world.replicate(seed: 1, replications: 1...10_000, jobs: 2, columns: 100) { books, row in
             row[0] = Double(books.amounts.first?.cents ?? 0)
         }
-        Timing.print(
-            "peak memory, 10,000 replications of 100 columns (under 300 MB)",
-            "\(Timing.number(Timing.peakMegabytes)) MB")
+        Timing.judge(
+            "peak memory, 10,000 replications of 100 columns, MB", Timing.peakMegabytes, .atMost(300))
     }
 
     private static func allocations(_ world: CompiledWorld, years: Int) -> Int {

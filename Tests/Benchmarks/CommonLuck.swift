@@ -21,7 +21,7 @@ enum CommonLuck {
         }
         gains.sort()
         let median = gains.isEmpty ? 0 : (gains[(gains.count - 1) / 2] + gains[gains.count / 2]) / 2
-        Timing.print("median variance ratio of unpaired to paired (at least 20)", Timing.number(median))
+        Timing.judge("median variance ratio of unpaired to paired", median, .atLeast(20))
     }
 
     /// Revenue of year N without VAT in each replication, in cents.

@@ -72,19 +72,19 @@ struct Draws {
         let weeks = Double(world.planWeeks)
         let draws = Double(addresses.count) / years
         Timing.print("draws per replication", "\(Int(draws))")
-        Timing.print("draws per week (at most 250)", Timing.number(draws / weeks))
+        Timing.judge("draws per week", draws / weeks, .atMost(250))
         Timing.print("counts drawn per week", Timing.number(Double(counts.count) / years / weeks))
         Timing.print(
             "exponentials and logarithms outside of draws, a week",
             Timing.number(Double(functions) / years / weeks))
-        let alone = Timing.bestInThread(of: 9) { _ = replayed } / years
+        let alone = Timing.bestInThread(of: 9) { Timing.kept += replayed } / years
         let perDraw = alone / draws
-        let blocks = Timing.bestInThread(of: 9) { _ = philoxBlocks } / 120_000
-        Timing.print(
-            "nanoseconds per draw, functions included; 12 Philox blocks",
-            "\(Timing.number(perDraw * 1e9)); \(Timing.number(12 * blocks * 1e9))")
+        let blocks = Timing.bestInThread(of: 9) { Timing.kept += Double(philoxBlocks & 15) } / 120_000
+        Timing.print("nanoseconds of a Philox block", Timing.number(blocks * 1e9))
+        Timing.judge("blocks' time per draw alone, functions included", perDraw / blocks, .atMost(12))
+        Timing.judge("blocks' time per draw, the whole year", year / draws / blocks, .atMost(12))
         Timing.print("the same draws and functions alone", Timing.milliseconds(alone))
-        Timing.print("a year over these alone (at most 1.5)", Timing.number(year / alone))
+        Timing.judge("a year over these alone", year / alone, .atMost(1.5))
     }
 
     /// Draws everything again; returns a sum so that nothing is left out.

@@ -1,5 +1,25 @@
 import Foundation
 
+/// What a measure should be.
+enum Target: CustomStringConvertible {
+    case atMost(Double)
+    case atLeast(Double)
+
+    func isMet(by value: Double) -> Bool {
+        switch self {
+        case .atMost(let limit): value <= limit
+        case .atLeast(let limit): value >= limit
+        }
+    }
+
+    var description: String {
+        switch self {
+        case .atMost(let limit): limit == 0 ? "none" : "at most \(Timing.short(limit))"
+        case .atLeast(let limit): "at least \(Timing.short(limit))"
+        }
+    }
+}
+
 /// Times of work, in seconds, and what is fitted to them.
 enum Timing {
     /// The shortest of several times by the clock.
@@ -50,9 +70,21 @@ enum Timing {
     }
 
     static func print(_ label: String, _ value: String) {
-        Swift.print(label.padding(toLength: 58, withPad: " ", startingAt: 0) + value)
+        Swift.print(label.padding(toLength: 70, withPad: " ", startingAt: 0) + value)
+    }
+
+    /// Prints a measure beside its target and says whether it is met.
+    static func judge(_ label: String, _ value: Double, _ target: Target, _ written: String? = nil) {
+        let verdict = target.isMet(by: value) ? "met" : "NOT MET"
+        let shown = written ?? number(value)
+        Timing.print(
+            "\(label) (\(target))", "\(shown.padding(toLength: 16, withPad: " ", startingAt: 0))\(verdict)")
     }
 
     static func milliseconds(_ seconds: Double) -> String { String(format: "%.3f ms", seconds * 1000) }
     static func number(_ value: Double) -> String { String(format: "%.2f", value) }
+    static func short(_ value: Double) -> String { String(format: "%.3g", value) }
+
+    /// Keeps the result of work that is timed, so that the compiler cannot leave the work out.
+    nonisolated(unsafe) static var kept = 0.0
 }

@@ -86,20 +86,26 @@ struct Solicitation {
         let place = action * segments + segment
         let perHead = exchange.buyers[segment] > 0 ? exchange.contacted[place] / exchange.buyers[segment] : 0
         exchange.contacted[place] = 0
-        object(action, segment, perHead, state)
+        object(action, segment, objecting(action, perHead), state)
         return perHead
     }
 
-    private func object(_ action: Int, _ segment: Int, _ perHead: Double, _ state: State) {
-        guard list[action] >= 0, perHead > 0 else { return }
+    /// The share of those solicited who object.
+    private func objecting(_ action: Int, _ perHead: Double) -> Double {
+        list[action] >= 0 && perHead > 0 ? 1 - Portable.exp(-optOut[action] * perHead) : 0
+    }
+
+    private func object(_ action: Int, _ segment: Int, _ share: Double, _ state: State) {
+        guard list[action] >= 0 else { return }
         let place = list[action] * segments + segment
-        state.optedOut[place] += (1 - state.optedOut[place]) * (1 - Portable.exp(-optOut[action] * perHead))
+        state.optedOut[place] += (1 - state.optedOut[place]) * share
     }
 
     private func send(
         _ action: Int, _ state: State, _ exchange: Exchange, _ books: BooksWriter, _ moment: Moment
     ) {
         let perHead = spending[action * weeks + moment.week] * messagesPerHead[action]
+        let objecting = objecting(action, perHead)
         for segment in 0..<segments {
             let place = action * segments + segment
             let allowed = allowed[place * weeks + moment.week]
@@ -110,7 +116,7 @@ struct Solicitation {
             guard perHead > 0, allowed > 0 else { continue }
             let number = Int((perHead * openingBuyers[segment] * allowed * left).rounded())
             state.sent[segment] += perHead
-            object(action, segment, perHead, state)
+            object(action, segment, objecting, state)
             books.count(messages[place], number)
             guard clickRate[action] > 0 else { continue }
             let clicked = DrawnCount.binomial(

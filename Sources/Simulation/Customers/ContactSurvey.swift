@@ -14,7 +14,9 @@ struct ContactSurvey {
     private let response: Double
     private let workloadWeight: Double
     private let availabilityWeight: Double
-    private let address: Row<UInt64>
+    private let answerDraw: Row<Int>
+    private let satisfiedDraw: Row<Int>
+    private let easeDraw: Row<Int>
     private let answers: Row<Int>
     private let satisfied: Row<Int>
     private let ease: Row<Int>
@@ -25,7 +27,10 @@ struct ContactSurvey {
         workloadWeight = complaints.workloadWeight.value
         availabilityWeight = complaints.availabilityWeight.value
         let memory = compilation.memory
-        address = memory.row(Self.points.map { compilation.addresses.bits("contact.\($0)") })
+        let addresses = Self.points.map { compilation.addresses.bits("contact.\($0)") }
+        answerDraw = compilation.draws(Sites.contactAnswered, addresses)
+        satisfiedDraw = compilation.draws(Sites.contactSatisfied, addresses)
+        easeDraw = compilation.draws(Sites.contactEase, addresses)
         func counters(_ counter: Counter) -> Row<Int> {
             memory.row(Self.points.map { compilation.books.counter(counter, Tags([.contact: $0])) })
         }
@@ -43,15 +48,15 @@ struct ContactSurvey {
         }
         guard buyers > 0 else { return }
         let mean = sum / Double(buyers)
-        for point in 0..<address.count {
+        for point in 0..<answers.count {
             let latent = min(1, max(0, mean - loss(point, exchange)))
             let answered = DrawnCount.binomial(
-                buyers, response, moment.uniform(Sites.contactAnswered, address[point]))
+                buyers, response, moment.uniform(answerDraw[point]))
             let happy = DrawnCount.binomial(
                 answered, 1 - Portable.normalCDF((6.5 - 10 * latent) / 2),
-                moment.uniform(Sites.contactSatisfied, address[point]))
+                moment.uniform(satisfiedDraw[point]))
             let steps = DrawnCount.binomial(
-                6 * answered, latent, moment.uniform(Sites.contactEase, address[point]))
+                6 * answered, latent, moment.uniform(easeDraw[point]))
             books.count(answers[point], answered)
             books.count(satisfied[point], happy)
             books.count(ease[point], answered + steps)

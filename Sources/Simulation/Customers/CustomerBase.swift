@@ -21,7 +21,7 @@ struct CustomerBase {
     private let hazard: Row<Double>
     private let churnWeight: Double
     private let baseSatisfaction: Double
-    private let address: Row<UInt64>
+    private let draw: Row<Int>
     private let opening: Row<Int>
     private let effectAction: Row<Int>
     private let effectCut: Row<Double>
@@ -57,7 +57,7 @@ struct CustomerBase {
         termHazard = memory.row(Self.termHazards(truth, weeks: renewal.term))
         churnWeight = truth.service.churnWeight.value
         baseSatisfaction = truth.service.baseSatisfaction.value
-        address = memory.row(truth.segments.indices.map { compilation.bits(segment: $0) })
+        draw = compilation.segmentDraws(Sites.churn)
         let customers = truth.segments.map { compilation.business.opening.customers[$0.id]?.value ?? 0 }
         opening = memory.row(customers)
         let effects = compilation.actions.effects.compactMap { effect -> (Int, Double)? in
@@ -146,7 +146,7 @@ struct CustomerBase {
             let orders = exchange.purchases[segment] - exchange.newCustomers[segment]
             let exposed = renewal.exposed(segment, before, state.renewal, moment)
             let risk = risk(of: segment, exchange)
-            let chosen = DrawnCount.binomial(exposed, risk, moment.uniform(Sites.churn, address[segment]))
+            let chosen = DrawnCount.binomial(exposed, risk, moment.uniform(draw[segment]))
             let early = min(exchange.departing[segment], before - chosen)
             let gone = chosen + early
             addAccounts(segment, exchange, books, moment)

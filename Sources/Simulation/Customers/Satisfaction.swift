@@ -14,9 +14,13 @@ struct Satisfaction {
     private let segments: Int
     private let service: ServiceResponse
     private let communication: CommunicationResponse
+    /// Word of mouth in a week.
+    private let wordOfMouth: Double
     private let openingAwareness: Row<Double>
     private let gains: RunningEffects
-    private let address: Row<UInt64>
+    private let surveyDraw: Row<Int>
+    private let promoterDraw: Row<Int>
+    private let detractorDraw: Row<Int>
     private let surveyed: Row<Int>
     private let promoters: Row<Int>
     private let detractors: Row<Int>
@@ -26,10 +30,13 @@ struct Satisfaction {
         let truth = compilation.truth
         segments = truth.segments.count
         (service, communication) = (truth.service, truth.communication)
+        wordOfMouth = communication.wordOfMouth.value / Period.year.weeks
         openingAwareness = compilation.memory.row(
             truth.segments.map { compilation.business.opening.awareness[$0.id]?.value ?? 0 })
         gains = .bySegment(compilation) { if case .satisfaction(let gain) = $0 { gain.value } else { nil } }
-        address = compilation.memory.row(truth.segments.indices.map { compilation.bits(segment: $0) })
+        surveyDraw = compilation.segmentDraws(Sites.surveyed)
+        promoterDraw = compilation.segmentDraws(Sites.promoters)
+        detractorDraw = compilation.segmentDraws(Sites.detractors)
         surveyed = compilation.counters(.surveyed)
         promoters = compilation.counters(.promoters)
         detractors = compilation.counters(.detractors)
@@ -77,13 +84,13 @@ struct Satisfaction {
         exchange.promoterShare[segment] = shares.promoters
         let answers = DrawnCount.binomial(
             exchange.purchases[segment], service.surveyResponse.value,
-            moment.uniform(Sites.surveyed, address[segment]))
+            moment.uniform(surveyDraw[segment]))
         let happy = DrawnCount.binomial(
-            answers, shares.promoters, moment.uniform(Sites.promoters, address[segment]))
+            answers, shares.promoters, moment.uniform(promoterDraw[segment]))
         let others = 1 - shares.promoters
         let unhappy = DrawnCount.binomial(
             answers - happy, others > 0 ? shares.detractors / others : 0,
-            moment.uniform(Sites.detractors, address[segment]))
+            moment.uniform(detractorDraw[segment]))
         books.count(surveyed[segment], answers)
         books.count(promoters[segment], happy)
         books.count(detractors[segment], unhappy)
@@ -94,7 +101,7 @@ struct Satisfaction {
         let buyers = exchange.buyers[segment]
         let presence = buyers > 0 ? min(1, Double(exchange.customers[segment]) / buyers) : 0
         let heard =
-            communication.wordOfMouth.value / Period.year.weeks * exchange.promoterShare[segment] * presence
+            wordOfMouth * exchange.promoterShare[segment] * presence
         let natural = 0.5 * openingAwareness[segment]
         var after = before
         after += communication.learning.value * exchange.saturation[segment] * (1 - before)

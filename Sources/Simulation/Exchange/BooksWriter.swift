@@ -13,30 +13,30 @@ final class Recorder {
 /// replications agree to the cent. Verified by `journalAndActivitySumsAreTheMonthTotals`.
 struct BooksWriter {
     let months: Int
-    let weekAmounts: Row<Int64>
+    /// Sums of the week, those of lines before those of counters, as in a month of `totals`.
+    private let week: Row<Int64>
+    private let weekAmounts: Row<Int64>
     /// Of lines whose split between the week's months is given, the first month's part.
-    let givenParts: Row<Int64>
-    let isGiven: Row<Bool>
+    private let givenParts: Row<Int64>
+    private let isGiven: Row<Bool>
     let weekCounts: Row<Int64>
-    /// Of stocks, the level at the end of the first month's part of the week.
-    let middleCounts: Row<Int64>
+    /// Of stocks, the levels at the end of the first month's part of the week and at the end of the week.
+    private let middleLevels: Row<Int64>
+    private let endLevels: Row<Int64>
     /// Totals by month, those of lines before those of counters: a week writes near what it wrote before.
     private let totals: Row<Int64>
     private let lineCount: Int
     private let counterCount: Int
-    let outputVAT: Row<Int64>
-    let inputVAT: Row<Int64>
 
     init(_ cursor: inout StateCursor, _ parameters: BooksParameters, months: Int) {
         self.months = months
         (lineCount, counterCount) = (parameters.lineCount, parameters.counterCount)
         totals = cursor.row((lineCount + counterCount) * months)
-        weekAmounts = cursor.row(parameters.lineCount)
-        (givenParts, isGiven) = (cursor.row(parameters.lineCount), cursor.row(parameters.lineCount))
-        (weekCounts, middleCounts) = (
-            cursor.row(parameters.counterCount), cursor.row(parameters.counterCount)
-        )
-        (outputVAT, inputVAT) = (cursor.row(months), cursor.row(months))
+        week = cursor.row(lineCount + counterCount)
+        weekAmounts = week.part(from: 0, count: lineCount)
+        weekCounts = week.part(from: lineCount, count: counterCount)
+        (givenParts, isGiven) = (cursor.row(lineCount), cursor.row(lineCount))
+        (middleLevels, endLevels) = (cursor.row(counterCount), cursor.row(counterCount))
     }
 
     /// Adds cents to a line's sum of the week.
@@ -62,21 +62,30 @@ struct BooksWriter {
     /// Sets a stock at the end of the first month's part of the week and at the end of the week.
     @inline(__always)
     func setStock(_ counter: Int, middle: Int64, end: Int64) {
-        middleCounts[counter] = middle
-        weekCounts[counter] = end
+        middleLevels[counter] = middle
+        endLevels[counter] = end
     }
 
     /// Enters an amount in a month at once, dated on a day.
     func enter(
-        _ line: Int, _ cents: Int64, month: Int, date: Int, _ parameters: BooksParameters,
-        _ recorder: Recorder?
+        _ line: Int, _ cents: Int64, month: Int, date: Int, _ recorder: Recorder?
     ) {
         guard cents != 0 else { return }
         totals[month * (lineCount + counterCount) + line] += cents
-        outputVAT[month] += parameters.outputSign[line] * cents
-        inputVAT[month] += parameters.inputSign[line] * cents
         recorder?.journal.append(
             JournalEntry(date: CalendarDate(dayNumber: date), line: line, amount: Money(cents: cents)))
+    }
+
+    /// Output and input VAT of a month, without its settlement.
+    func valueAddedTax(in month: Int, _ parameters: BooksParameters) -> (output: Int64, input: Int64) {
+        let first = month * (lineCount + counterCount)
+        var (output, input) = (Int64(0), Int64(0))
+        for position in 0..<parameters.taxed.count {
+            let line = parameters.taxed[position]
+            output += parameters.outputSign[line] * totals[first + line]
+            input += parameters.inputSign[line] * totals[first + line]
+        }
+        return (output, input)
     }
 
     /// Enters the week's sums and starts the next week's.
@@ -87,33 +96,70 @@ struct BooksWriter {
     ) {
         let (first, last) = (clock.firstMonth[moment.week], clock.lastMonth[moment.week])
         let (firstDate, lastDate) = (clock.firstDate[moment.week], clock.lastDate[moment.week])
-        Self.eachMoved(weekAmounts) { line in
-            let amount = weekAmounts[line]
-            weekAmounts[line] = 0
-            let byDays = first == last ? amount : moment.firstPart(amount)
-            let part = isGiven[line] ? givenParts[line] : byDays
-            isGiven[line] = false
-            enter(line, part, month: first, date: firstDate, parameters, recorder)
-            enter(line, amount - part, month: last, date: lastDate, parameters, recorder)
-        }
-        func close(flow counter: Int) {
-            let number = weekCounts[counter]
-            let part = first == last ? number : moment.firstPart(number)
-            tally(counter, part, first, firstDate, false, recorder)
-            tally(counter, number - part, last, lastDate, false, recorder)
-            weekCounts[counter] = 0
-        }
-        guard moment.endsStocks else {
-            Self.eachMoved(weekCounts) { if !parameters.isStock[$0] { close(flow: $0) } }
+        if recorder == nil {
+            if first == last { addWeek(to: first) } else { splitWeek(between: first, last, moment) }
+            if moment.endsStocks { enterStocks(first, last, parameters) }
             return
         }
-        for counter in 0..<parameters.counterCount {
+        for line in 0..<lineCount where weekAmounts[line] != 0 {
+            let (amount, part) = (weekAmounts[line], firstPart(ofLine: line, first == last, moment))
+            enter(line, part, month: first, date: firstDate, recorder)
+            enter(line, amount - part, month: last, date: lastDate, recorder)
+        }
+        for counter in 0..<counterCount {
             if parameters.isStock[counter] {
-                if first != last { tally(counter, middleCounts[counter], first, firstDate, true, recorder) }
-                tally(counter, weekCounts[counter], last, lastDate, true, recorder)
+                if first != last {
+                    tally(counter, middleLevels[counter], first, firstDate, true, recorder)
+                }
+                tally(counter, endLevels[counter], last, lastDate, true, recorder)
             } else if weekCounts[counter] != 0 {
-                close(flow: counter)
+                let number = weekCounts[counter]
+                let part = first == last ? number : moment.firstPart(number)
+                tally(counter, part, first, firstDate, false, recorder)
+                tally(counter, number - part, last, lastDate, false, recorder)
             }
+        }
+        week.fill(0)
+        isGiven.fill(false)
+    }
+
+    /// The part of a line's sum of the week that falls in the first of its months.
+    @inline(__always)
+    private func firstPart(ofLine line: Int, _ isOneMonth: Bool, _ moment: Moment) -> Int64 {
+        if isGiven[line] { return givenParts[line] }
+        return isOneMonth ? weekAmounts[line] : moment.firstPart(weekAmounts[line])
+    }
+
+    /// Adds the sums of a week that lies in one month, moved or not, several at a time; a month is far from overflow.
+    private func addWeek(to month: Int) {
+        let first = month * (lineCount + counterCount)
+        let (sums, sources) = (totals.start + first, week.start)
+        for position in 0..<(lineCount + counterCount) { sums[position] &+= sources[position] }
+        week.fill(0)
+        isGiven.fill(false)
+    }
+
+    /// Adds the sums of a week that lies in two months.
+    private func splitWeek(between first: Int, _ last: Int, _ moment: Moment) {
+        let stride = lineCount + counterCount
+        for position in 0..<stride where week[position] != 0 {
+            let sum = week[position]
+            let part =
+                position < lineCount ? firstPart(ofLine: position, false, moment) : moment.firstPart(sum)
+            totals[first * stride + position] += part
+            totals[last * stride + position] += sum - part
+        }
+        week.fill(0)
+        isGiven.fill(false)
+    }
+
+    /// Sets the levels of stocks in the months that a week ends.
+    private func enterStocks(_ first: Int, _ last: Int, _ parameters: BooksParameters) {
+        let stride = lineCount + counterCount
+        for position in 0..<parameters.stocks.count {
+            let counter = parameters.stocks[position]
+            if first != last { totals[first * stride + lineCount + counter] = middleLevels[counter] }
+            totals[last * stride + lineCount + counter] = endLevels[counter]
         }
     }
 
@@ -142,21 +188,6 @@ struct BooksWriter {
                 }
             }
         }
-    }
-
-    /// Visits the positions that are not zero, in order; most weeks leave most of a row at zero.
-    @inline(__always)
-    private static func eachMoved(_ row: Row<Int64>, _ visit: (Int) -> Void) {
-        var start = 0
-        while start + 8 <= row.count {
-            let low = row[start] | row[start + 1] | row[start + 2] | row[start + 3]
-            let high = row[start + 4] | row[start + 5] | row[start + 6] | row[start + 7]
-            if low | high != 0 {
-                for position in start..<(start + 8) where row[position] != 0 { visit(position) }
-            }
-            start += 8
-        }
-        for position in start..<max(start, row.count) where row[position] != 0 { visit(position) }
     }
 
     @inline(__always)

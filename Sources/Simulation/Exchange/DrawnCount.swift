@@ -10,6 +10,12 @@ enum DrawnCount {
         mean > 0 ? Quantile.poisson(mean: min(mean, Double(Quantile.greatestCount)), at: uniform()) : 0
     }
 
+    /// Whether an event happens; one that is certain or impossible needs no number.
+    @inline(__always)
+    static func happens(_ probability: Double, _ uniform: @autoclosure () -> Double) -> Bool {
+        probability > 0 && (probability >= 1 || Quantile.bernoulli(probability, at: uniform()))
+    }
+
     /// A binomial count; a probability that rounding took out of 0…1 is brought back.
     ///
     /// Of trials beyond the sampler's greatest number, the first ones are tried: the count stays at most their number.

@@ -12,6 +12,8 @@ struct PlannedGroups {
 struct Moment {
     let week: Int
     let luck: Luck
+    /// The numbers at the addresses drawn every week.
+    let uniforms: Row<Double>
     let firstDays: Int
     let allDays: Int
     /// The decision groups of the plan that are in force.
@@ -25,9 +27,21 @@ struct Moment {
         luck.uniform(site, EntityAddress(bits: bits), week: week, block: block)
     }
 
+    /// The uniform number of the week at one of the addresses drawn every week.
+    @inline(__always)
+    func uniform(_ position: Int) -> Double {
+        #if COUNTED
+            DrawTrace.note(position, week)
+        #endif
+        return uniforms[position]
+    }
+
     /// The part of a flow that falls in the first of the week's months, rounded towards zero.
     @inline(__always)
     func firstPart(_ flow: Int64) -> Int64 {
-        firstDays == allDays ? flow : Money(cents: flow).part(days: firstDays, of: allDays).cents
+        guard firstDays != allDays else { return flow }
+        let (product, isLong) = flow.multipliedReportingOverflow(by: Int64(firstDays))
+        return isLong
+            ? Money(cents: flow).part(days: firstDays, of: allDays).cents : product / Int64(allDays)
     }
 }

@@ -14,7 +14,7 @@ struct MonthEnd {
 
     /// Enters an amount on the day.
     func enter(_ line: Int, _ cents: Int64) {
-        books.enter(line, cents, month: month, date: date, parameters, recorder)
+        books.enter(line, cents, month: month, date: date, recorder)
     }
 
     /// Adds to a flow counter on the day.

@@ -22,14 +22,18 @@ struct TrackedSales {
 
     /// Counts the week's tracked revenue and margin by action.
     func step(_ exchange: Exchange, _ books: BooksWriter) {
-        for effect in 0..<effectAction.count {
-            let action = effectAction[effect]
-            for segment in 0..<segments
-            where exchange.newRevenue[segment] != 0 || exchange.newMargin[segment] != 0 {
+        for segment in 0..<segments
+        where exchange.newRevenue[segment] != 0 || exchange.newMargin[segment] != 0 {
+            let sold = Double(exchange.newRevenue[segment])
+            let earned = Double(exchange.newMargin[segment])
+            for effect in 0..<effectAction.count {
                 let share = tracking * exchange.effectShare[effect * segments + segment]
-                guard share > 0 else { continue }
-                books.count(revenue[action], Cents.share(share, of: exchange.newRevenue[segment]))
-                books.count(margin[action], Cents.share(share, of: exchange.newMargin[segment]))
+                // What is left of old goodwill brings less than half a cent.
+                guard share > 0, max((sold * share).magnitude, (earned * share).magnitude) >= 0.5 else {
+                    continue
+                }
+                books.count(revenue[effectAction[effect]], Cents.rounded(sold * share))
+                books.count(margin[effectAction[effect]], Cents.rounded(earned * share))
             }
         }
     }

@@ -36,9 +36,9 @@ struct ValueAddedTax {
             month.enter(paid, state.balance[0])
             state.balance[0] = 0
         }
-        let (outputVAT, inputVAT) = (month.books.outputVAT[month.month], month.books.inputVAT[month.month])
-        month.enter(output, outputVAT)
-        month.enter(input, inputVAT)
-        state.balance[0] += outputVAT - inputVAT
+        let due = month.books.valueAddedTax(in: month.month, month.parameters)
+        month.enter(output, due.output)
+        month.enter(input, due.input)
+        state.balance[0] += due.output - due.input
     }
 }

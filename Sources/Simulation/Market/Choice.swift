@@ -155,13 +155,12 @@ struct Choice {
                 pair, segment, state, exchange, moment, left * first / weights.inclusive,
                 left * second / weights.inclusive)
         }
-        let address = parameters.pairAddress[pair]
         var toRivals = DrawnCount.poisson(
             ofCustomers * weights.rivalShare(awareness: 1, loyalty: loyalty),
-            moment.uniform(Sites.rivalPurchasesOfCustomers, address))
+            moment.uniform(parameters.rivalDraws[2 * pair]))
         toRivals += DrawnCount.poisson(
             ofOthers * weights.rivalShare(awareness: awareness, loyalty: 1),
-            moment.uniform(Sites.rivalPurchasesOfOthers, address))
+            moment.uniform(parameters.rivalDraws[2 * pair + 1]))
         books.count(parameters.marketPurchases[segment], toRivals)
     }
 
@@ -181,16 +180,15 @@ struct Choice {
             for cell in parameters.firstCell[option]..<parameters.firstCell[option + 1] {
                 let share =
                     weight * parameters.preference[cell] * exchange.availability[parameters.channel[cell]]
-                let address = parameters.cellAddress[cell]
                 bought += share
                 if parameters.isWeb[cell] {
                     exchange.webMeans[2 * segment] += customers * share
                     exchange.webMeans[2 * segment + 1] += others * share
                 }
                 exchange.intents[2 * cell] = DrawnCount.poisson(
-                    customers * share, moment.uniform(Sites.customerPurchases, address))
+                    customers * share, moment.uniform(parameters.cellDraws[2 * cell]))
                 exchange.intents[2 * cell + 1] = DrawnCount.poisson(
-                    others * share, moment.uniform(Sites.otherPurchases, address))
+                    others * share, moment.uniform(parameters.cellDraws[2 * cell + 1]))
             }
             if weight > plain {
                 let ahead = (customers + others) * bought * (1 - plain / weight)

@@ -20,7 +20,8 @@ struct ChoiceParameters {
     let marketPurchases: Row<Int>
     // Pairs
     let occasions: Row<Double>
-    let pairAddress: Row<UInt64>
+    /// Purchases from rivals, of customers at 2k and of others at 2k + 1, among the draws of every week.
+    let rivalDraws: Row<Int>
     let referencePrice: Row<Double>
     /// What being responsible multiplies the weight of an offer by.
     let appeal: Row<Double>
@@ -36,7 +37,8 @@ struct ChoiceParameters {
     let preference: Row<Double>
     let channel: Row<Int>
     let isWeb: Row<Bool>
-    let cellAddress: Row<UInt64>
+    /// Purchases of a cell, of customers at 2k and of others at 2k + 1, among the draws of every week.
+    let cellDraws: Row<Int>
     // Rivals in a pair
     let rivalLine: Row<Int>
     /// Awareness × availability × exp(fixed utility).
@@ -59,7 +61,13 @@ struct ChoiceParameters {
         marketPurchases = compilation.counters(.marketPurchases)
         occasions = memory.row(tables.occasions)
         appeal = memory.row(tables.appeal(truth))
-        pairAddress = memory.row(tables.pairAddress)
+        let isAssistedPair = truth.segments.enumerated().flatMap { position, segment in
+            (tables.firstPair[position]..<tables.firstPair[position + 1]).map { _ in segment.mode == .assisted
+            }
+        }
+        rivalDraws = compilation.draws(
+            (Sites.rivalPurchasesOfCustomers, Sites.rivalPurchasesOfOthers), tables.pairAddress,
+            where: { !isAssistedPair[$0] })
         referencePrice = memory.row(tables.referencePrice)
         (firstOption, firstRival) = (memory.row(tables.firstOption), memory.row(tables.firstRival))
         (optionOffer, firstCell) = (memory.row(tables.optionOffer), memory.row(tables.firstCell))
@@ -69,14 +77,20 @@ struct ChoiceParameters {
             cells.map { truth.segments[$0.segment].channels[truth.channels[$0.channel].id]?.value ?? 0 })
         channel = memory.row(cells.map(\.channel))
         isWeb = memory.row(cells.map { truth.channels[$0.channel].kind == .web })
-        cellAddress = memory.row(
-            cells.map { cell in
-                compilation.addresses.bits(
-                    "segment.\(truth.segments[cell.segment].id).offer.\(truth.offers[cell.offer].id)"
-                        + ".channel.\(truth.channels[cell.channel].id)")
-            })
+        let addresses = Self.addresses(of: cells, compilation)
+        cellDraws = compilation.draws((Sites.customerPurchases, Sites.otherPurchases), addresses)
         (rivalLine, rivalBase) = (memory.row(tables.rivalLine), memory.row(tables.rivalBase))
         rivalOpening = memory.row(tables.rivalOpening)
+    }
+
+    /// The addresses in chance of cells.
+    static func addresses(of cells: [CaseIndex.Cell], _ compilation: Compilation) -> [UInt64] {
+        let truth = compilation.truth
+        return cells.map { cell in
+            compilation.addresses.bits(
+                "segment.\(truth.segments[cell.segment].id).offer.\(truth.offers[cell.offer].id)"
+                    + ".channel.\(truth.channels[cell.channel].id)")
+        }
     }
 
     /// V of an own offer at a price in cents, without memory; a free offer counts as one cent.

@@ -11,7 +11,7 @@ struct Demand {
     private let segments: Int
     private let weeks: Int
     private let shock: DemandShock
-    private let address: Row<UInt64>
+    private let draw: Row<Int>
     /// Buyers and seasonal index, at `segment * weeks + week`.
     private let buyers: Row<Double>
     private let season: Row<Double>
@@ -20,7 +20,7 @@ struct Demand {
         let (truth, clock) = (compilation.truth, compilation.clock)
         (segments, weeks) = (truth.segments.count, clock.weekCount)
         shock = DemandShock(shape: truth.demandShape.value, compilation.memory)
-        address = compilation.memory.row(truth.segments.indices.map { compilation.bits(segment: $0) })
+        draw = compilation.segmentDraws(Sites.demandShock)
         buyers = compilation.memory.row(
             truth.segments.flatMap { segment in
                 (0..<clock.weekCount).map { week in
@@ -42,7 +42,7 @@ struct Demand {
         for segment in 0..<segments {
             let position = segment * weeks + moment.week
             exchange.buyers[segment] = buyers[position]
-            let multiplier = shock.multiplier(at: moment.uniform(Sites.demandShock, address[segment]))
+            let multiplier = shock.multiplier(at: moment.uniform(draw[segment]))
             exchange.demand[segment] *= season[position] * multiplier
         }
     }

@@ -35,7 +35,6 @@ struct LeadSources {
     let sentLeads: Row<Int>
     let contacts: Row<Int>
     let leads: Row<Int>
-    let list: [Source]
 
     init(_ compilation: Compilation) {
         let (truth, memory) = (compilation.truth, compilation.memory)
@@ -51,7 +50,6 @@ struct LeadSources {
             }
             first.append(list.count)
         }
-        self.list = list
         (count, firstSource) = (list.count, memory.row(first))
         (segment, action) = (memory.row(list.map(\.segment)), memory.row(list.map(\.action)))
         (address, inboundFactor) = (memory.row(list.map(\.address)), memory.row(list.map(\.inboundFactor)))

@@ -63,7 +63,7 @@ extension Prospecting {
         let age = min(deal.age, StageDelay.length - 1)
         state.deals.start[position].age = deal.age + 1
         let hazard = parameters.hazard[deal.stage * StageDelay.length + age]
-        return Quantile.bernoulli(hazard, at: moment.uniform(Sites.dealTiming, deal.address))
+        return DrawnCount.happens(hazard, moment.uniform(Sites.dealTiming, deal.address))
     }
 
     /// Draws the outcome of a stage.

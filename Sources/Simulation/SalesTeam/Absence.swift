@@ -11,22 +11,22 @@ import Randomness
 struct Absence {
     private let starts: Double
     private let ends: Double
-    private let address: Row<UInt64>
+    private let draw: Row<Int>
 
     init(_ compilation: Compilation) {
         let absence = compilation.truth.team.absence
         let (share, spell) = (min(0.95, absence.sickness.value), max(1, absence.spell.weeks))
         (starts, ends) = (min(1, share / ((1 - share) * spell)), 1 / spell)
-        address = compilation.memory.row(
-            compilation.truth.sellers.map { compilation.addresses.bits("seller.\($0.id)") })
+        draw = compilation.draws(
+            Sites.sickness, compilation.truth.sellers.map { compilation.addresses.bits("seller.\($0.id)") })
     }
 
     /// Draws who is sick this week.
     func step(_ state: SalesTeam.State, _ exchange: Exchange, _ moment: Moment) {
         guard starts > 0 else { return }
-        for seller in 0..<address.count where exchange.isEmployed[seller] {
+        for seller in 0..<draw.count where exchange.isEmployed[seller] {
             let wasSick = state.isSick[seller]
-            let uniform = moment.uniform(Sites.sickness, address[seller])
+            let uniform = moment.uniform(draw[seller])
             state.isSick[seller] = Quantile.bernoulli(wasSick ? 1 - ends : starts, at: uniform)
         }
     }

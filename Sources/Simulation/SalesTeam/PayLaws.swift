@@ -9,7 +9,9 @@ import Quantities
 /// cent. A seller without law keeps the commission of the case. *Source*: Albers & Mantrala (2008) on pay plans.
 /// *Verified by* `commissionTablesAreExact`, `morePayForMoreRevenue`.
 struct PayLaws {
-    private let form: [PayPlan.Form?]
+    private let isGiven: Row<Bool>
+    private let isLinear: Row<Bool>
+    private let isWhole: Row<Bool>
     private let rate: Row<Double>
     private let accelerator: Row<Double>
     private let cap: Row<Int64>
@@ -18,7 +20,9 @@ struct PayLaws {
     private let bandRate: Row<Double>
 
     init(_ plans: [PayPlan?], _ memory: ParameterMemory) {
-        form = plans.map { $0?.form }
+        isGiven = memory.row(plans.map { $0 != nil })
+        isLinear = memory.row(plans.map { $0?.form == .linear })
+        isWhole = memory.row(plans.map { $0?.form == .wholeBand })
         rate = memory.row(plans.map { $0?.rate.value ?? 0 })
         accelerator = memory.row(plans.map { $0?.accelerator?.value ?? -1 })
         cap = memory.row(plans.map { $0?.cap?.cents ?? Int64.max })
@@ -29,7 +33,7 @@ struct PayLaws {
     }
 
     /// Whether a pay plan holds for a seller.
-    func hasLaw(_ seller: Int) -> Bool { form[seller] != nil }
+    func hasLaw(_ seller: Int) -> Bool { isGiven[seller] }
 
     /// Variable pay of the year so far for revenue and quota, all in cents.
     func pay(_ seller: Int, revenue: Int64, quota: Double) -> Int64 {
@@ -42,7 +46,7 @@ struct PayLaws {
     }
 
     private func base(_ seller: Int, _ revenue: Double, _ quota: Double) -> Double {
-        if form[seller] == .linear { return rate[seller] * revenue }
+        if isLinear[seller] { return rate[seller] * revenue }
         var (amount, reached) = (0.0, 0.0)
         let last = firstBand[seller + 1]
         for band in firstBand[seller]..<last {
@@ -53,6 +57,6 @@ struct PayLaws {
                 amount += bandRate[band] * (min(revenue, next) - from)
             }
         }
-        return form[seller] == .wholeBand ? reached * revenue : amount
+        return isWhole[seller] ? reached * revenue : amount
     }
 }

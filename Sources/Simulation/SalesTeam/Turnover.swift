@@ -24,7 +24,7 @@ struct Turnover {
     private let arrival: Row<Int>
     private let isPlanned: Row<Bool>
     private let arrivalCost: Row<Int64>
-    private let address: Row<UInt64>
+    private let draw: Row<Int>
     private let replacementLine: Row<Int>
     private let recruitmentLine: Row<Int>
     private let taxLine: Row<Int>
@@ -45,7 +45,8 @@ struct Turnover {
         arrival = memory.row(fixed + roster.arrivals.map(\.week))
         isPlanned = memory.row(fixed.map { _ in false } + roster.arrivals.map(\.isPlanned))
         arrivalCost = memory.row(fixed.map { _ in 0 } + roster.arrivals.map(\.cost))
-        address = memory.row(truth.sellers.map { compilation.addresses.bits("seller.\($0.id)") })
+        draw = compilation.draws(
+            Sites.resignation, truth.sellers.map { compilation.addresses.bits("seller.\($0.id)") })
         func line(_ fr: String, _ en: String, _ debit: String) -> Row<Int> {
             memory.row(
                 truth.sellers.indices.map {
@@ -102,7 +103,7 @@ struct Turnover {
             var logRisk = -response.motivationWeight.value * (state.motivation[seller] - baseMotivation)
             logRisk -= response.reputationWeight.value * (state.reputation[0] - baseReputation)
             let risk = logRisk == 0 ? hazard : min(1, hazard * Portable.exp(logRisk))
-            guard Quantile.bernoulli(risk, at: moment.uniform(Sites.resignation, address[seller])) else {
+            guard Quantile.bernoulli(risk, at: moment.uniform(draw[seller])) else {
                 continue
             }
             (exchange.isEmployed[seller], state.isSick[seller]) = (false, false)

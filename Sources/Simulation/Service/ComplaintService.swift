@@ -14,7 +14,7 @@ struct ComplaintService {
     private let rate: Double
     private let effort: Double
     private let capacity: Double
-    private let address: Row<UInt64>
+    private let draw: Row<Int>
     private let effectAction: Row<Int>
     private let effectMinutes: Row<Double>
     private let causes: ComplaintCauses
@@ -45,7 +45,7 @@ struct ComplaintService {
         (rate, effort, capacity) = (
             service.complaintRate.value, service.effort.minutes, service.capacity.minutes
         )
-        address = compilation.memory.row((0..<segments).map { compilation.bits(segment: $0) })
+        draw = compilation.segmentDraws(Sites.complaints)
         let effects = compilation.actions.effects.compactMap { effect -> (Int, Double)? in
             guard case .serviceCapacity(let perWeek) = effect.effect else { return nil }
             return (effect.action, perWeek.minutes * effect.strength)
@@ -62,7 +62,7 @@ struct ComplaintService {
         var arrivals = 0
         for segment in 0..<segments {
             let complaints = DrawnCount.binomial(
-                exchange.unitsSold[segment], rate, moment.uniform(Sites.complaints, address[segment]))
+                exchange.unitsSold[segment], rate, moment.uniform(draw[segment]))
             state.waiting[moment.week * segments + segment] = complaints
             arrivals += complaints
         }

@@ -1,5 +1,6 @@
 import CaseModel
 import Quantities
+import Randomness
 
 /// Visits of the web shop by source, and how far they go: one page, a product, a basket, the payment, an order.
 ///
@@ -22,7 +23,10 @@ struct SiteVisits {
     private let leftAtPayment: Double
     private let learning: Double
     private let visits: SiteCounters
-    private let address: Row<UInt64>
+    /// Among the draws of every week, those of visits by customers at 2k and by others at 2k + 1.
+    private let visitDraws: Row<Int>
+    private let bounceDraw: Row<Int>
+    private let checkoutDraw: Row<Int>
     private let spending: Row<Double>
     // Effects that bring visits, at `effect * segments + segment` where they differ by segment
     private let effectAction: Row<Int>
@@ -44,7 +48,18 @@ struct SiteVisits {
         learning = shop.learning.value
         let isCounted = shop.visitsPerBasket.value > 0
         visits = SiteCounters(compilation, isCounted: isCounted)
-        address = memory.row(truth.segments.indices.map { compilation.bits(segment: $0) })
+        let orders = visits.orders
+        let addresses = truth.segments.indices.map { compilation.bits(segment: $0) }
+        let visited = truth.segments.indices.map { isCounted && orders[$0] >= 0 }
+        visitDraws = memory.row(
+            addresses.enumerated().flatMap { segment, bits in
+                (0..<2).map { group in
+                    guard visited[segment] else { return -1 }
+                    return compilation.draws.append(Sites.visits, EntityAddress(bits: bits), block: group)
+                }
+            })
+        bounceDraw = compilation.draws(Sites.bounces, addresses, where: visited)
+        checkoutDraw = compilation.draws(Sites.checkouts, addresses, where: visited)
         spending = compilation.actions.exactSpending
         let effects = isCounted ? SiteEffects(compilation) : SiteEffects()
         effectAction = memory.row(effects.actions)
@@ -73,10 +88,10 @@ struct SiteVisits {
             let brought = self.brought(segment, exchange, books, moment)
             idle += brought
             let bounced = DrawnCount.binomial(
-                idle, 1 - stays, moment.uniform(Sites.bounces, address[segment]))
+                idle, 1 - stays, moment.uniform(bounceDraw[segment]))
             books.count(visits.bounces[segment], bounced)
             let begun = DrawnCount.binomial(
-                baskets - paid[segment], leftAtPayment, moment.uniform(Sites.checkouts, address[segment]))
+                baskets - paid[segment], leftAtPayment, moment.uniform(checkoutDraw[segment]))
             books.count(visits.checkouts[segment], paid[segment] + begun)
             books.count(visits.orders[segment], paid[segment])
             if brought > 0, exchange.buyers[segment] > 0 {
@@ -95,7 +110,7 @@ struct SiteVisits {
             let place = 2 * segment + group
             let others = DrawnCount.poisson(
                 otherVisits * exchange.webMeans[place],
-                moment.uniform(Sites.visits, address[segment], block: group))
+                moment.uniform(visitDraws[place]))
             books.count(visits.natural[place], others + exchange.webBaskets[place])
             idle += others
         }

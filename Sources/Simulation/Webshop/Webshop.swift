@@ -25,8 +25,8 @@ struct Webshop {
         }
     }
 
-    init(_ compilation: Compilation, cells: [CaseIndex.Cell], addresses: Row<UInt64>) {
-        parameters = WebshopParameters(compilation, cells: cells, addresses: addresses)
+    init(_ compilation: Compilation, cells: [CaseIndex.Cell]) {
+        parameters = WebshopParameters(compilation, cells: cells)
         visits = SiteVisits(compilation)
     }
 
@@ -78,11 +78,10 @@ struct Webshop {
 
     private func pay(_ cell: Int, _ state: State, _ exchange: Exchange, _ moment: Moment) {
         let probability = 1 - state.abandonment[cell]
-        let address = parameters.address[cell]
         exchange.paid[2 * cell] = DrawnCount.binomial(
-            exchange.intents[2 * cell], probability, moment.uniform(Sites.paidByCustomers, address))
+            exchange.intents[2 * cell], probability, moment.uniform(parameters.customerDraw[cell]))
         exchange.paid[2 * cell + 1] = DrawnCount.binomial(
-            exchange.intents[2 * cell + 1], probability, moment.uniform(Sites.paidByOthers, address))
+            exchange.intents[2 * cell + 1], probability, moment.uniform(parameters.otherDraw[cell]))
     }
 
     private func takeBack(
@@ -92,7 +91,7 @@ struct Webshop {
         guard parameters.mayReturn[cell], then >= 0 else { return }
         let ordered = state.orders[cell * parameters.weeks + then]
         let returned = DrawnCount.binomial(
-            ordered, parameters.returnRate, moment.uniform(Sites.returns, parameters.address[cell]))
+            ordered, parameters.returnRate, moment.uniform(parameters.returnDraw[cell]))
         exchange.returned[cell] = returned
         books.count(parameters.returns[cell], returned)
     }

@@ -11,7 +11,10 @@ struct WebshopParameters {
     let segment: Row<Int>
     let isWeb: Row<Bool>
     let mayReturn: Row<Bool>
-    let address: Row<UInt64>
+    /// Among the draws of every week: orders paid by customers and by others, in web cells; returns where there are any.
+    let customerDraw: Row<Int>
+    let otherDraw: Row<Int>
+    let returnDraw: Row<Int>
     let webIntents: Row<Int>
     let orders: Row<Int>
     let units: Row<Int>
@@ -22,9 +25,9 @@ struct WebshopParameters {
     /// Whether a checkout effect reaches a cell, at `effect * cellCount + cell`.
     let reaches: Row<Bool>
 
-    init(_ compilation: Compilation, cells: [CaseIndex.Cell], addresses: Row<UInt64>) {
+    init(_ compilation: Compilation, cells: [CaseIndex.Cell]) {
         let (truth, memory) = (compilation.truth, compilation.memory)
-        (cellCount, weeks, address) = (cells.count, compilation.clock.weekCount, addresses)
+        (cellCount, weeks) = (cells.count, compilation.clock.weekCount)
         abandonment = truth.webshop.abandonment.value
         returnRate = truth.webshop.returnRate.value
         returnDelay = Int(truth.webshop.returnDelay.weeks.rounded())
@@ -32,8 +35,12 @@ struct WebshopParameters {
         let web = cells.map { truth.channels[$0.channel].kind == .web }
         let distant = cells.map { [.web, .marketplace].contains(truth.channels[$0.channel].kind) }
         isWeb = memory.row(web)
-        mayReturn = memory.row(
-            cells.indices.map { distant[$0] && truth.offers[cells[$0].offer].kind != .service })
+        let returned = cells.indices.map { distant[$0] && truth.offers[cells[$0].offer].kind != .service }
+        mayReturn = memory.row(returned)
+        let addresses = ChoiceParameters.addresses(of: cells, compilation)
+        customerDraw = compilation.draws(Sites.paidByCustomers, addresses, where: web)
+        otherDraw = compilation.draws(Sites.paidByOthers, addresses, where: web)
+        returnDraw = compilation.draws(Sites.returns, addresses, where: returned)
         webIntents = memory.row(
             cells.indices.map { web[$0] ? Self.counter(.webIntents, cells[$0], compilation) : -1 })
         returns = memory.row(

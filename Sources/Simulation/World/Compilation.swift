@@ -1,5 +1,6 @@
 import CaseModel
 import Quantities
+import Randomness
 
 /// What components need while they are compiled.
 final class Compilation {
@@ -12,6 +13,8 @@ final class Compilation {
     let memory: ParameterMemory
     var books = BooksBuilder()
     var addresses = AddressRegistry()
+    /// What is drawn every week.
+    var draws = DrawAddresses()
 
     var truth: MarketTruth { business.truth }
 
@@ -27,6 +30,34 @@ final class Compilation {
 
     /// The address in chance of a segment.
     func bits(segment: Int) -> UInt64 { addresses.bits("segment.\(truth.segments[segment].id)") }
+
+    /// Where the numbers of a site are among those drawn every week, for entities at known addresses.
+    func draws(_ site: Site, _ addresses: [UInt64]) -> Row<Int> {
+        memory.row(addresses.map { draws.append(site, EntityAddress(bits: $0)) })
+    }
+
+    /// The same for some of the entities; −1 for the others.
+    func draws(_ site: Site, _ addresses: [UInt64], where isDrawn: [Bool]) -> Row<Int> {
+        memory.row(
+            zip(addresses, isDrawn).map { $1 ? draws.append(site, EntityAddress(bits: $0)) : -1 })
+    }
+
+    /// The same for two sites side by side; −1 for entities at which nothing is drawn.
+    func draws(_ sites: (Site, Site), _ addresses: [UInt64], where isDrawn: (Int) -> Bool = { _ in true })
+        -> Row<Int>
+    {
+        memory.row(
+            addresses.enumerated().flatMap { position, bits in
+                guard isDrawn(position) else { return [-1, -1] }
+                let entity = EntityAddress(bits: bits)
+                return [draws.append(sites.0, entity), draws.append(sites.1, entity)]
+            })
+    }
+
+    /// The same for every segment.
+    func segmentDraws(_ site: Site) -> Row<Int> {
+        draws(site, truth.segments.indices.map { bits(segment: $0) })
+    }
 
     /// The tags of an offer sold to a segment by a channel.
     func tags(

@@ -17,6 +17,9 @@ struct Row<Element: BitwiseCopyable> {
         }
     }
 
+    /// Some of the elements, in the same memory.
+    func part(from first: Int, count: Int) -> Row { Row(start: start + first, count: count) }
+
     /// Sets every element.
     @inline(__always)
     func fill(_ value: Element) { start.update(repeating: value, count: count) }
@@ -100,11 +103,20 @@ final class StateMemory {
     func snapshot(upTo end: Int) -> [UInt8] { Array(bytes[..<end]) }
 
     /// Goes back to a snapshot of a block of the same layout, but for what has not changed at its start.
-    func restore(_ snapshot: [UInt8], after start: Int) {
+    ///
+    /// Where the snapshot holds zeros alone, they are written without being read.
+    func restore(_ snapshot: [UInt8], after start: Int, zeros: Range<Int>) {
         precondition(snapshot.count <= bytes.count, "a snapshot is no larger than the state it restores")
-        snapshot.withUnsafeBytes {
-            UnsafeMutableRawBufferPointer(rebasing: bytes[start...])
-                .copyMemory(from: UnsafeRawBufferPointer(rebasing: $0[start...]))
+        let (target, zeros) = (bytes, zeros.clamped(to: start..<snapshot.count))
+        snapshot.withUnsafeBytes { source in
+            func copy(_ range: Range<Int>) {
+                UnsafeMutableRawBufferPointer(rebasing: target[range])
+                    .copyMemory(from: UnsafeRawBufferPointer(rebasing: source[range]))
+            }
+            copy(start..<zeros.lowerBound)
+            UnsafeMutableRawBufferPointer(rebasing: target[zeros]).initializeMemory(
+                as: UInt8.self, repeating: 0)
+            copy(zeros.upperBound..<source.count)
         }
     }
 

@@ -33,7 +33,7 @@ final class Simulator {
         state.choice.rivalPrice.fill(-1)
         enterOpeningBalance()
         let luck = Luck(seed: world.caseSeed, replication: 0)
-        let opening = Moment(week: 0, luck: luck, firstDays: 1, allDays: 1)
+        let opening = Moment(week: 0, luck: luck, uniforms: state.uniforms, firstDays: 1, allDays: 1)
         world.offerLives.step(state.exchange, opening)
         world.prospecting.open(state.prospecting, state.exchange, opening)
         putInForce(.nobody, isPrevious: true)
@@ -51,7 +51,9 @@ final class Simulator {
     func start(from snapshot: [UInt8], coalition: Coalition) {
         // What year N does not touch is restored once: last year's totals, and rooms for deals beyond those kept.
         let untouched = isRestored ? state.books.bytes(before: Self.firstPlanMonth) : 0
-        memory.restore(snapshot, after: untouched)
+        let years =
+            state.books.bytes(before: Self.firstPlanMonth + 1)..<state.books.bytes(before: state.books.months)
+        memory.restore(snapshot, after: untouched, zeros: years)
         isRestored = true
         putInForce(coalition, isPrevious: false)
     }

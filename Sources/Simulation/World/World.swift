@@ -1,5 +1,6 @@
 import CaseModel
 import Quantities
+import Randomness
 
 /// A case and two plans, compiled: every component's parameters, written once and then only read.
 final class World: @unchecked Sendable {
@@ -26,6 +27,8 @@ final class World: @unchecked Sendable {
     let satisfaction: Satisfaction
     let afterSale: AfterSale
     let ledger: Ledger
+    /// What is drawn every week.
+    let draws: DrawAddresses
     private let memory: ParameterMemory
 
     init(_ business: BusinessCase, previous: Plan, plan: Plan) throws(CompilationProblem) {
@@ -44,7 +47,7 @@ final class World: @unchecked Sendable {
         demand = Demand(compilation)
         choice = Choice(compilation, rivalLines: rivals.lines)
         let cells = choice.parameters.cells
-        webshop = Webshop(compilation, cells: cells, addresses: choice.parameters.cellAddress)
+        webshop = Webshop(compilation, cells: cells)
         salesTeam = SalesTeam(compilation)
         prospecting = Prospecting(compilation, rivalLines: rivals.lines)
         service = ComplaintService(compilation)
@@ -53,6 +56,7 @@ final class World: @unchecked Sendable {
         afterSale = AfterSale(compilation)
         ledger = Ledger(compilation, cells: cells, awarenessActions: communication.effectActions)
         if let problem = compilation.addresses.problem { throw problem }
+        draws = compilation.draws
         books = BooksParameters(compilation.books, compilation.memory)
         layout = BooksLayout(
             lines: compilation.books.lines, counters: compilation.books.counters, months: months,

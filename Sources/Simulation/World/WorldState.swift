@@ -1,3 +1,5 @@
+import Randomness
+
 /// Everything that changes while a year is lived, as rows of one block of memory.
 struct WorldState {
     let exchange: Exchange
@@ -15,6 +17,8 @@ struct WorldState {
     let customers: CustomerBase.State
     let partners: Partners.State
     let ledger: Ledger.State
+    /// The numbers of the week at the addresses drawn every week.
+    let uniforms: Row<Double>
 
     init(_ cursor: inout StateCursor, _ world: World) {
         // Books first, whose totals of last year stay; deals before the exchange, at the start of what is spare.
@@ -33,5 +37,6 @@ struct WorldState {
         partners = Partners.State(&cursor, world.afterSale.partners)
         salesTeam = SalesTeam.State(&cursor, world.salesTeam)
         ledger = Ledger.State(&cursor, world.ledger)
+        uniforms = cursor.spareRow(world.draws.room)
     }
 }
