@@ -90,7 +90,8 @@ private func company(_ share: Double = 0.5) -> SmallCase {
     simulator.start(from: world.snapshot, coalition: .everyone)
     let week = world.world.clock.planWeek + 10
     var moment = Moment(
-        week: week, luck: Luck(seed: 1, replication: 1), firstDays: 7, allDays: 7)
+        week: week, luck: Luck(seed: 1, replication: 1), uniforms: simulator.state.uniforms, firstDays: 7,
+        allDays: 7)
     moment.planned.service = true
     let credit = world.world.ledger.contractSales.credit
     let exchange = simulator.state.exchange

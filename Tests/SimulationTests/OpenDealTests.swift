@@ -30,7 +30,8 @@ private func counter(_ world: CompiledWorld, _ counter: Counter, _ stage: String
     ]
     for (position, deal) in deals.enumerated() { state.prospecting.deals[position] = deal }
     // Two of five open days fall in the first month.
-    let moment = Moment(week: 60, luck: Luck(seed: 1, replication: 0), firstDays: 2, allDays: 5)
+    let moment = Moment(
+        week: 60, luck: Luck(seed: 1, replication: 0), uniforms: state.uniforms, firstDays: 2, allDays: 5)
     prospecting.open.note(
         state.prospecting.deals, 0, prospecting.offers, state.prospecting.open, state.exchange, moment)
     prospecting.open.enter(
@@ -40,10 +41,10 @@ private func counter(_ world: CompiledWorld, _ counter: Counter, _ stage: String
     for (stage, number, cents) in [
         ("qualified", 1, 270_000), ("meeting", 0, 0), ("quotation", 2, 295_000), ("negotiation", 1, 300_000),
     ] as [(String, Int64, Int64)] {
-        #expect(state.books.weekCounts[try counter(world, .openDeals, stage)] == number, "\(stage)")
-        #expect(state.books.weekCounts[try counter(world, .openDealsValue, stage)] == cents, "\(stage)")
+        #expect(state.books.endLevels[try counter(world, .openDeals, stage)] == number, "\(stage)")
+        #expect(state.books.endLevels[try counter(world, .openDealsValue, stage)] == cents, "\(stage)")
     }
-    #expect(state.books.middleCounts[try counter(world, .openDealsValue, "quotation")] == 118_000)
+    #expect(state.books.middleLevels[try counter(world, .openDealsValue, "quotation")] == 118_000)
 }
 
 @Test func dealsInProgressAreCountedByStage() throws {
@@ -60,7 +61,7 @@ private func counter(_ world: CompiledWorld, _ counter: Counter, _ stage: String
         for (stage, place) in places.enumerated() {
             let open = (0..<state.dealCount[0]).count { state.deals[$0].stage == stage + 1 }
             if world.world.clock.endsStocks[week] {
-                #expect(simulator.state.books.weekCounts[place] == Int64(open))
+                #expect(simulator.state.books.endLevels[place] == Int64(open))
             }
         }
         most = max(most, state.dealCount[0])

@@ -21,8 +21,8 @@ struct BooksWriter {
     private let isGiven: Row<Bool>
     let weekCounts: Row<Int64>
     /// Of stocks, the levels at the end of the first month's part of the week and at the end of the week.
-    private let middleLevels: Row<Int64>
-    private let endLevels: Row<Int64>
+    let middleLevels: Row<Int64>
+    let endLevels: Row<Int64>
     /// Totals by month, those of lines before those of counters: a week writes near what it wrote before.
     private let totals: Row<Int64>
     private let lineCount: Int

@@ -37,9 +37,8 @@ struct ProspectingCounters {
             })
         let pairs = Set(index.dealCells.map { [$0.segment, $0.channel] })
         func perSeller(_ counter: Counter, stage: FunnelStage.Name? = nil, _ place: Place) -> Int {
-            let source = sources.list[place.source]
-            guard pairs.contains([source.segment, place.channel]) else { return -1 }
-            return Self.position(counter, stage, place, source, compilation)
+            guard pairs.contains([sources.segment[place.source], place.channel]) else { return -1 }
+            return Self.position(counter, stage, place, sources, compilation)
         }
         let places = (0..<sources.count).flatMap { source in
             truth.sellers.indices.flatMap { seller in index.dealChannels.map { (source, seller, $0) } }
@@ -61,17 +60,17 @@ struct ProspectingCounters {
     private typealias Place = (source: Int, seller: Int, channel: Int)
 
     private static func position(
-        _ counter: Counter, _ stage: FunnelStage.Name?, _ place: Place, _ source: LeadSources.Source,
+        _ counter: Counter, _ stage: FunnelStage.Name?, _ place: Place, _ sources: LeadSources,
         _ compilation: Compilation
     ) -> Int {
-        guard compilation.index.covers(compilation.truth.sellers[place.seller], source.segment) else {
-            return -1
-        }
+        let (segment, action) = (sources.segment[place.source], sources.action[place.source])
+        guard compilation.index.covers(compilation.truth.sellers[place.seller], segment) else { return -1 }
         var tags = compilation.tags(
-            segment: source.segment, channel: place.channel, seller: place.seller,
-            action: source.action < 0 ? nil : source.action)
+            segment: segment, channel: place.channel, seller: place.seller, action: action < 0 ? nil : action)
         tags[.stage] = stage?.rawValue
-        if counter == .dealsWon { tags[.partner] = partner(source, compilation) }
+        if counter == .dealsWon, action < 0 {
+            tags[.partner] = partner(sources.partnership[place.source], compilation)
+        }
         return compilation.books.counter(counter, tags)
     }
 
@@ -85,8 +84,7 @@ struct ProspectingCounters {
     }
 
     /// The partner who sent the lead of a deal, where no action did.
-    private static func partner(_ source: LeadSources.Source, _ compilation: Compilation) -> String? {
-        guard source.partnership >= 0, source.action < 0 else { return nil }
-        return compilation.partnerships[source.partnership].value.id.text
+    private static func partner(_ partnership: Int, _ compilation: Compilation) -> String? {
+        partnership < 0 ? nil : compilation.partnerships[partnership].value.id.text
     }
 }
