@@ -47,7 +47,7 @@ enum Words {
     static let count = Text(fr: "Nombre", en: "Count")
     static let passage = Text(fr: "Passage depuis l’étape précédente", en: "Passage from the stage before")
     static let action = Text(fr: "Action du plan", en: "Action of the plan")
-    static let realisedReturn = Text(fr: "Année vécue", en: "Realised year")
+    static let realisedReturn = Text(fr: "Année vécue", en: "Year lived")
     static let expectedReturn = Text(fr: "Attendu", en: "Expected")
     static let trackedReturn = Text(
         fr: "Vu par le suivi de l’entreprise", en: "Seen by the company’s tracking")
