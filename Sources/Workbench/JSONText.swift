@@ -29,6 +29,8 @@ public enum JSONText {
     public static func element(_ page: ElementPage) -> String { page.json.text }
     /// What a model implies.
     public static func model(_ report: ModelReport) -> String { report.json.text }
+    /// On what a figure of a plan hangs.
+    public static func sensitivity(_ report: SensitivityReport) -> String { report.json.text }
     /// The result of a computation on given inputs.
     public static func computation(_ computation: Computation) -> String { computation.json.text }
 }

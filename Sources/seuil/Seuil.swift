@@ -43,7 +43,7 @@ struct Seuil: ParsableCommand {
             subcommands: [
                 RunCommand.self, ValidateCommand.self, FiguresCommand.self, ComputeCommand.self,
                 ExplainCommand.self, TranslateCommand.self, NewCommand.self, SchemaCommand.self,
-                ElementsCommand.self, CheckModelCommand.self,
+                ElementsCommand.self, CheckModelCommand.self, SensitivityCommand.self,
                 VerifyCommand.self,
             ])
     }

@@ -15,7 +15,7 @@ struct Communication {
     private let action: Row<Int>
     private let isPersonal: Row<Bool>
     /// Exposure per head and euro spent, at `effect * segments + segment`.
-    private let exposure: Row<Double>
+    var exposure: Row<Double>
     private let spending: Row<Double>
     private let retention: Double
     private let halfSaturation: Double

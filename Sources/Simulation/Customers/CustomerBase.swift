@@ -16,9 +16,9 @@ struct CustomerBase {
     let classes: CustomerClasses
     let renewal: ContractRenewal
     private let prices: PriceShock
-    let referrals: Referrals
-    private let termHazard: Row<Double>
-    private let hazard: Row<Double>
+    var referrals: Referrals
+    var termHazard: Row<Double>
+    var hazard: Row<Double>
     private let churnWeight: Double
     private let baseSatisfaction: Double
     private let draw: Row<Int>

@@ -10,7 +10,7 @@ import Quantities
 /// *Source*: Kumar, Petersen & Leone (2010) on the value of referrals. *Verified by* `promotersBringCustomers`.
 struct Referrals {
     private let segments: Int
-    private let rate: Double
+    var rate: Double
     private let occasions: Row<Double>
     private let isAssisted: Row<Bool>
     private let counter: Row<Int>

@@ -13,9 +13,9 @@ struct EventTable {
     private let rivals: Int
     private let weeks: Int
     /// By subject and week, in the order segments, channels, rivals; and what segments learn.
-    private let demand: Row<Double>
-    private let availability: Row<Double>
-    private let rivalPrice: Row<Double>
+    var demand: Row<Double>
+    var availability: Row<Double>
+    var rivalPrice: Row<Double>
     private let learned: Row<Double>
     let random: RandomEvents
 

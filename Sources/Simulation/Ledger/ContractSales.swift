@@ -18,10 +18,10 @@ struct ContractSales {
     private let debited: OfferLineRows
     private let transferred: OfferLineRows
     private let vat: Row<Double>
-    private let unitCost: Row<Int64>
+    var unitCost: Row<Int64>
     private let units: Row<Int>
     private let transferShare: Double
-    let credit: CreditControl
+    var credit: CreditControl
     private let receivables: Receivables
 
     /// Fees owed are told apart from deals invoiced once, which are on 411 too.

@@ -8,7 +8,7 @@ import Quantities
 /// goods ordered on line cost a delivery each. Returned goods go back to the supplier at cost.
 /// *Verified by* `revenueIsUnitsTimesPrice`, `returnsFollowOrdersAfterTheirDelay`.
 struct CounterSales {
-    let parameters: CounterSalesParameters
+    var parameters: CounterSalesParameters
 
     /// Prices of the weeks lived, for returns, at `offer * weeks + week`; web and store sums of the week.
     struct State {

@@ -30,7 +30,7 @@ struct CounterSalesParameters {
     let goodsBackVAT: Row<Int>
     // Offers
     let vat: Row<Double>
-    let unitCost: Row<Int64>
+    var unitCost: Row<Int64>
     /// What a commitment adds to the cost of an offer that is not responsible from the start, a share of it.
     let commitmentCost: Row<Double>
     // Channels; −1 where there is no web shop

@@ -12,7 +12,7 @@ import Quantities
 /// recouvrement). *Verified by* `latePaymentIsGeometric`, `dunningBringsCashEarlierAndCosts`,
 /// `manyInvoicesAreLateAsOneIs`.
 struct CreditControl {
-    private let recovery: Double
+    var recovery: Double
     private let effectAction: Row<Int>
     private let effectLift: Row<Double>
     private let defaultShare: Double

@@ -16,12 +16,12 @@ struct DealSales {
     private let lines: OfferLineRows
     private let discount: Row<Int>
     private let vat: Row<Double>
-    private let unitCost: Row<Int64>
+    var unitCost: Row<Int64>
     private let commitmentCost: Row<Double>
     private let responsibleRevenue: Row<Int>
     private let sellerRevenue: Row<Int>
     private let commissionCost: Row<Double>
-    private let credit: CreditControl
+    var credit: CreditControl
     private let receivables: Receivables
     let trackedRevenue: Row<Int>
     let trackedMargin: Row<Int>

@@ -1,10 +1,10 @@
 /// The company's books: what the week's events mean in accounts.
 struct Ledger {
     let cash: CashSchedule
-    let counterSales: CounterSales
-    let dealSales: DealSales
-    let contractSales: ContractSales
-    let overheads: Overheads
+    var counterSales: CounterSales
+    var dealSales: DealSales
+    var contractSales: ContractSales
+    var overheads: Overheads
     let tax: ValueAddedTax
     let receivables: Receivables
     let tracked: TrackedSales

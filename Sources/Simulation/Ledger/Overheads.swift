@@ -15,8 +15,8 @@ struct Overheads {
     private let contributionsDue: (line: Int, cents: Int64)
     private let costLine: Row<Int>
     private let costVATLine: Row<Int>
-    private let cost: Row<Int64>
-    private let costVAT: Row<Int64>
+    var cost: Row<Int64>
+    var costVAT: Row<Int64>
     private let weeks: Int
     private let spending: Row<Int64>
     private let firstSpending: Row<Int64>

@@ -13,7 +13,7 @@ import PortableMath
 /// *Verified by* `sharesAgreeWithADirectComputation`, `sharesOfAHandComputedExample`, `sharesSumToOne`,
 /// `sharesFollowTrainsTable`, `aTwinOfferAddsAtMostWhatDissimilarityAllows`.
 struct Choice {
-    let parameters: ChoiceParameters
+    var parameters: ChoiceParameters
     let boughtAhead: BoughtAhead
 
     /// Exponentials and powers that change only when a price or an availability does, and purchases made ahead.

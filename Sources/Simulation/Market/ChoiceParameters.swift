@@ -14,7 +14,7 @@ struct ChoiceParameters {
     let loyalty: Row<Double>
     let outside: Row<Double>
     let dissimilarity: Row<Double>
-    let priceSensitivity: Row<Double>
+    var priceSensitivity: Row<Double>
     let referenceWeight: Row<Double>
     let lossAversion: Row<Double>
     let marketPurchases: Row<Int>

@@ -17,7 +17,7 @@ struct DealOffers {
     /// Contracts count their units when they are invoiced, other offers when the deal is signed.
     let isContract: Row<Bool>
     private let category: Row<Int>
-    private let priceSensitivity: Row<Double>
+    var priceSensitivity: Row<Double>
     // Options: the offers of each segment, whose cells are runs
     let firstCell: Row<Int>
     private let firstOption: Row<Int>

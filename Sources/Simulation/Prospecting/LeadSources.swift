@@ -27,7 +27,7 @@ struct LeadSources {
     let inboundFactor: Row<Double>
     /// Contacts with the segment per minute granted to the action; zero for inbound sources.
     let contactsPerMinute: Row<Double>
-    let response: Row<Double>
+    var response: Row<Double>
     /// The partnership that sends the buyers, or −1; whether customers recommended the company.
     let partnership: Row<Int>
     let isReferral: Row<Bool>

@@ -12,9 +12,9 @@ import Quantities
 /// *Source*: Lindley (1952) for the backlog. *Verified by* `buyersInTheMarketAreConserved`,
 /// `leadsAndDealsAreConserved`, `inboundActionsRaiseLeads`, `outreachTurnsHoursIntoContactsAndLeads`.
 struct Prospecting {
-    let parameters: ProspectingParameters
-    let sources: LeadSources
-    let offers: DealOffers
+    var parameters: ProspectingParameters
+    var sources: LeadSources
+    var offers: DealOffers
     let channels: DealChannels
     let counters: ProspectingCounters
     let open: OpenDeals

@@ -7,10 +7,10 @@ struct ProspectingParameters {
     let rules: DiscountRules
     /// Ages of leads, in weeks, before they are cold; at least one.
     let patience: Int
-    let inboundHazard: Double
+    var inboundHazard: Double
     let skillWeight: Double
     let delayWeight: Double
-    let discountAsked: Double
+    var discountAsked: Double
     /// Largest discount of each seller, with and without the plan's team decisions.
     let decidedLimit: Row<Double>
     let inheritedLimit: Row<Double>
@@ -18,7 +18,7 @@ struct ProspectingParameters {
     // Stages, lead first
     let effort: Row<Double>
     /// Log-odds of passing at `segment * stages + stage`.
-    let passage: Row<Double>
+    var passage: Row<Double>
     /// At `stage * StageDelay.length + age`.
     let hazard: Row<Double>
     /// Mean whole weeks from lead to the work of each stage.
@@ -29,8 +29,8 @@ struct ProspectingParameters {
     let address: Row<UInt64>
     let occasions: Row<Double>
     let exitHazard: Row<Double>
-    let moreUnits: Row<Double>
-    let priceSensitivity: Row<Double>
+    var moreUnits: Row<Double>
+    var priceSensitivity: Row<Double>
     let openingPool: Row<Int>
     /// Deals in progress at the opening, at `segment * 4 + stage − 1`, and the parent of their addresses.
     let openingDeals: Row<Int>

@@ -9,7 +9,7 @@ import Randomness
 /// starts with probability s ÷ ((1 − s)·d): the chain's stationary share is s. No draw where s is zero.
 /// *Source*: two-state Markov chain. *Verified by* `sicknessTakesItsShareOfTime`.
 struct Absence {
-    private let starts: Double
+    var starts: Double
     private let ends: Double
     private let draw: Row<Int>
 

@@ -5,7 +5,7 @@ import Quantities
 struct SalesTeam {
     let roster: Roster
     let time: SellerTime
-    let absence: Absence
+    var absence: Absence
     let training: Training
     let motivation: Motivation
     let reputation: Reputation

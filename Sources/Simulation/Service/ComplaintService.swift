@@ -11,7 +11,7 @@ import Quantities
 /// `complaintsByCauseAddUp`.
 struct ComplaintService {
     private let segments: Int
-    private let rate: Double
+    var rate: Double
     private let effort: Double
     private let capacity: Double
     private let draw: Row<Int>

@@ -8,7 +8,7 @@ import Quantities
 /// orders; services do not come back. *Source*: binomial thinning. *Verified by* `aShorterCheckoutRaisesWebOrders`,
 /// `returnsFollowOrdersAfterTheirDelay`.
 struct Webshop {
-    private let parameters: WebshopParameters
+    var parameters: WebshopParameters
     private let visits: SiteVisits
 
     /// Orders of the weeks lived, at `cell * weeks + week`, for what comes back later.

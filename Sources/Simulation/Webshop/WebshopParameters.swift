@@ -5,8 +5,8 @@ import Quantities
 struct WebshopParameters {
     let cellCount: Int
     let weeks: Int
-    let abandonment: Double
-    let returnRate: Double
+    var abandonment: Double
+    var returnRate: Double
     let returnDelay: Int
     let segment: Row<Int>
     let isWeb: Row<Bool>

@@ -23,6 +23,13 @@ final class Simulator {
         state = WorldState(&cursor, world)
     }
 
+    /// Lives another patch of the same world, in the memory of a simulator that is no longer used.
+    init(_ world: World, inMemoryOf other: Simulator) {
+        self.world = world
+        (memory, spareBytes, state) = (other.memory, other.spareBytes, other.state)
+        isRestored = other.isRestored
+    }
+
     /// Lives year N−1 from the opening position, with the case's own seed and last year's decisions.
     func livePreviousYear() {
         world.customers.open(state.customers, state.exchange)
@@ -56,6 +63,7 @@ final class Simulator {
         memory.restore(snapshot, after: untouched, zeros: years)
         isRestored = true
         putInForce(coalition, isPrevious: false)
+        if world.isPatched { state.choice.forget() }
     }
 
     /// The bytes of the state, for replications to start from.

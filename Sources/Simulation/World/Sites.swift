@@ -53,5 +53,5 @@ enum Sites {
     static let allocatedDeparture = Site(66)
     static let allocatedSource = Site(67)
     static let buyingRate = Site(68)
-    // 90 is the order of arrival of a plan's parts, which the analysis draws.
+    // 90 is the order of arrival of a plan’s parts, 91 the resampling of sensitivity, which the analysis draws.
 }

@@ -30,12 +30,17 @@ final class World: @unchecked Sendable {
     /// What is drawn every week.
     let draws: DrawAddresses
     private let memory: ParameterMemory
+    /// The world whose tables a patched one shares.
+    private let unpatched: World?
+    /// Whether its numbers are not those with which the year before was lived.
+    var isPatched: Bool { unpatched != nil }
 
     init(_ business: BusinessCase, previous: Plan, plan: Plan) throws(CompilationProblem) {
         let yearStart = business.calendar.yearStart
         let months = (0..<26).map { yearStart.month.advanced(by: $0 - 13) }
         let compilation = try Compilation(business, previous: previous, plan: plan, months: months)
         (clock, actions, memory) = (compilation.clock, compilation.actions, compilation.memory)
+        unpatched = nil
         caseSeed = business.seed
         events = EventTable(compilation)
         prices = PriceTable(compilation)
@@ -68,5 +73,24 @@ final class World: @unchecked Sendable {
             rivals: truth.rivals.count, rivalLines: rivals.lines.count, sellers: truth.sellers.count,
             cells: cells.count,
             dealCells: compilation.index.dealCells.count, partnerships: afterSale.partners.spans.count)
+    }
+    /// The same world with some of its numbers multiplied; tables that no factor touches are shared.
+    init(_ world: World, patchedBy patch: WorldPatch) {
+        (memory, unpatched) = (ParameterMemory(), world)
+        let writer = PatchWriter(patch: patch, memory: memory)
+        (layout, clock, actions, sizes) = (world.layout, world.clock, world.actions, world.sizes)
+        (caseSeed, books, draws) = (world.caseSeed, world.books, world.draws)
+        (prices, offerLives, priceMemory) = (world.prices, world.offerLives, world.priceMemory)
+        (rivals, solicitation, demand) = (world.rivals, world.solicitation, world.demand)
+        (satisfaction, afterSale) = (world.satisfaction, world.afterSale)
+        events = world.events.patched(writer)
+        communication = world.communication.patched(writer)
+        choice = world.choice.patched(writer)
+        webshop = world.webshop.patched(writer)
+        salesTeam = world.salesTeam.patched(writer)
+        prospecting = world.prospecting.patched(writer)
+        service = world.service.patched(writer)
+        customers = world.customers.patched(writer)
+        ledger = world.ledger.patched(writer)
     }
 }
