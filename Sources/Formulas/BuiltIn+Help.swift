@@ -29,6 +29,16 @@ extension BuiltIn {
             Text(
                 fr: "Le nombre élevé à une puissance de 0 à 1 000 ; 0.5 est la racine carrée.",
                 en: "The number raised to a power from 0 to 1,000; 0.5 is the square root.")
+        case .ln:
+            Text(
+                fr: "Le logarithme naturel d'un nombre positif ; d'un produit, la somme des logarithmes.",
+                en: "The natural logarithm of a positive number; of a product, the sum of logarithms.")
+        case .logMean:
+            Text(
+                fr: "La moyenne logarithmique de deux valeurs positives : leur écart divisé par le "
+                    + "logarithme de leur rapport, ou la valeur même si elles sont égales.",
+                en: "The logarithmic mean of two positive values: their gap over the logarithm of their "
+                    + "ratio, or the value itself where they are equal.")
         default: choiceHelp
         }
     }
@@ -84,7 +94,7 @@ extension BuiltIn {
     /// How the unit of the result follows from those of the arguments.
     public var unitRule: Text {
         switch self {
-        case .sum, .mean, .min, .max, .if, .coalesce:
+        case .sum, .mean, .min, .max, .if, .coalesce, .logMean:
             Text(
                 fr: "Les valeurs ont la même unité, qui est celle du résultat.",
                 en: "The values have the same unit, which is that of the result.")
@@ -95,6 +105,10 @@ extension BuiltIn {
             Text(
                 fr: "Un nombre qui n'est ni un montant ni une durée ; l'unité ne change pas.",
                 en: "A number that is neither an amount nor a duration; the unit does not change.")
+        case .ln:
+            Text(
+                fr: "Un nombre qui n'est ni un montant ni une durée ; le résultat est un taux.",
+                en: "A number that is neither an amount nor a duration; the result is a ratio.")
         case .isMissing, .all, .any: Unit.truth.label.asResult
         case .missing: Text(fr: "Convient à toute unité.", en: "Fits any unit.")
         case .date, .dateReached, .lastingDate: Unit.date.label.asResult
@@ -114,6 +128,8 @@ extension BuiltIn {
         case .round, .roundUp: "\(rawValue)(fixed_costs / unit_contribution)"
         case .sqrt: "sqrt(share * (1 - share) / respondents)"
         case .power: "1 - power(1 - monthly_churn, 12)"
+        case .ln: "ln(leads / leads[year=previous])"
+        case .logMean: "log_mean(revenue, revenue[year=previous])"
         case .if: "if(contribution_margin > 0, fixed_costs / contribution_margin, missing(\"no_margin\"))"
         case .coalesce: "coalesce(previous_revenue, 0)"
         case .isMissing: "is_missing(break_even_date)"

@@ -3,7 +3,8 @@ public enum BuiltIn: String, Hashable, Sendable, CaseIterable {
     case sum, mean, min, max, cumulated, at, length
     case abs, round
     case roundUp = "round_up"
-    case sqrt, power
+    case sqrt, power, ln
+    case logMean = "log_mean"
     case `if`, coalesce
     case isMissing = "is_missing"
     case missing
@@ -41,9 +42,10 @@ public enum BuiltIn: String, Hashable, Sendable, CaseIterable {
             names.map { Parameter(name: $0, shape: shape) }
         }
         switch self {
-        case .sum, .mean, .min, .max, .abs, .round, .roundUp, .sqrt, .isMissing, .euros, .days, .units,
+        case .sum, .mean, .min, .max, .abs, .round, .roundUp, .sqrt, .ln, .isMissing, .euros, .days, .units,
             .ratio, .points, .index, .score:
             return made(.either, "x")
+        case .logMean: return made(.single, "x", "y")
         case .cumulated, .length: return made(.series, "series")
         case .at: return made(.series, "series") + made(.single, "position")
         case .power: return made(.either, "x") + made(.single, "exponent")

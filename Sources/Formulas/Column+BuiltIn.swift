@@ -11,6 +11,8 @@ extension Column {
         case .round: return first.mapped { $0.rounded(.toNearestOrAwayFromZero) }
         case .roundUp: return first.mapped(Kernel.roundedUp)
         case .sqrt: return first.mapped { Kernel.finite($0.squareRoot()) }
+        case .ln: return first.mapped(Kernel.logarithm)
+        case .logMean: return logarithmicMeans(first, arguments[1], rows: rows)
         case .power: return raised(first, arguments[1], rows: rows)
         case .if:
             let condition = first.scalars?.map { $0.isNaN ? nil : $0 != 0 }
@@ -116,6 +118,13 @@ extension Column {
         }
         if case .series = base { return .series(powers) }
         return .numbers(powers[0])
+    }
+
+    private static func logarithmicMeans(_ left: Column, _ right: Column, rows: Int) -> Column {
+        guard let left = left.scalars, let right = right.scalars else {
+            return Column(.missing(.wrongKind), rows: rows)
+        }
+        return .numbers((0..<rows).map { Kernel.logarithmicMean(left[$0], right[$0]) })
     }
 
     private static func lasting(_ arguments: [Column], rows: Int) -> Column {

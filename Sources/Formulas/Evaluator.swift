@@ -142,6 +142,9 @@ extension MissingReason {
                 let position = values.last?.number ?? 0
                 let exists = position >= 1 && position <= count && position == position.rounded()
                 return exists ? .missingElement : .noSuchElement
+            case .ln, .logMean:
+                let isPositive = values.allSatisfy { ($0.series ?? [$0.number ?? 1]).allSatisfy { $0 > 0 } }
+                return hasGap ? .missingElement : isPositive ? .notANumber : .noLogarithm
             case .sqrt: return hasGap ? .missingElement : .negativeRoot
             case .power:
                 let exponent = values.last?.number ?? -1

@@ -80,6 +80,23 @@ enum Kernel {
         return finite(result)
     }
 
+    /// The natural logarithm of a number above zero; no other number has one.
+    static func logarithm(_ number: Double) -> Double { number > 0 ? finite(Portable.log(number)) : .nan }
+
+    /// The logarithmic mean of two numbers above zero: (x − y) ÷ ln(x ÷ y), and x where both are equal.
+    ///
+    /// It lies between the geometric and the arithmetic mean and does not depend on the order of both.
+    ///
+    /// *Source*: Carlson (1972), *The logarithmic mean*. *Verified by* `theLogarithmicMeanLiesBetweenTwoOthers`.
+    static func logarithmicMean(_ left: Double, _ right: Double) -> Double {
+        guard left > 0, right > 0 else { return .nan }
+        let (low, high) = (Swift.min(left, right), Swift.max(left, right))
+        // Growth keeps its digits where both are close, which the quotient of both would lose.
+        let growth = (high - low) / low
+        guard growth.isFinite else { return finite((high - low) / (Portable.log(high) - Portable.log(low))) }
+        return growth == 0 ? low : finite(low * (growth / Portable.log1p(growth)))
+    }
+
     /// Days from the start of the first day until monthly flows add up to the target; NaN if they do not.
     ///
     /// days = real days of the months before + (target − total before) ÷ flow of the month × its real days.

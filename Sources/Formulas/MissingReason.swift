@@ -41,6 +41,10 @@ public struct MissingReason: Hashable, Sendable {
     /// A square root or a power to a fraction of a negative number.
     public static let negativeRoot = MissingReason(
         "negative_root", fr: "un nombre négatif n'a pas de racine", en: "a negative number has no root")
+    /// A logarithm or a logarithmic mean of a number that is not above zero.
+    public static let noLogarithm = MissingReason(
+        "no_logarithm", fr: "zéro et les nombres négatifs n'ont pas de logarithme",
+        en: "zero and negative numbers have no logarithm")
     /// An exponent that is not between 0 and 1,000.
     public static let badExponent = MissingReason(
         "bad_exponent", fr: "l'exposant doit être compris entre 0 et 1 000",

@@ -124,6 +124,10 @@ struct UnitChecker {
                 return Found(.any, shape)
             }
             return Found(joined, shape)
+        case .logMean:
+            let joined = join(arguments, parts)
+            require(joined.isNumeric, arguments[0], Found(joined, shape), Self.number)
+            return Found(joined.isNumeric ? joined : .any, shape)
         case .min, .max:
             let joined = join(arguments, parts)
             let isOrdered = joined.isNumeric || joined == .unit(.date)
@@ -158,6 +162,9 @@ struct UnitChecker {
                     exponent.fits(.count) || exponent.fits(.ratio), arguments[1], parts[1], Unit.count.label)
             }
             return Found(parts[0].dimension.isPure ? parts[0].dimension : .any, shape)
+        case .ln:
+            require(parts[0].dimension.isPure, arguments[0], parts[0], Self.pureNumber)
+            return Found(.ratio, shape)
         case .dateReached, .daysToReached:
             let joined = join(Array(arguments[...1]), Array(parts[...1]))
             require(joined.isNumeric, arguments[0], Found(joined, .single), Self.number)

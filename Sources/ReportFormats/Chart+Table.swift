@@ -26,6 +26,13 @@ extension Chart.Content {
                     .numbers(Words.expectedRange), .numbers(Words.trackedReturn),
                 ], lines.map(\.cells)
             )
+        case .effects(let lines):
+            (
+                [
+                    .names(Words.effect), .numbers(Words.realisedReturn), .numbers(Words.expectedReturn),
+                    .numbers(Words.expectedRange),
+                ], lines.map(\.cells)
+            )
         }
     }
 }
@@ -71,6 +78,17 @@ extension ReturnLine {
         return [
             name, .optional(realised, Cell.percent), .optional(expected, Cell.percent), interval,
             .optional(tracked, Cell.percent),
+        ]
+    }
+}
+
+extension EffectLine {
+    var cells: [Cell] {
+        let name = anchor.map { Cell.link(label, anchor: $0) } ?? .text(label)
+        var interval = Cell.empty
+        if let low, let high { interval = .interval(low: .wholeAmount(low), high: .wholeAmount(high)) }
+        return [
+            name, .optional(realised, Cell.wholeAmount), .optional(expected, Cell.wholeAmount), interval,
         ]
     }
 }

@@ -16,6 +16,7 @@ struct ChartMarkup {
         case .breakEven(let curve): return breakEven(curve, frame)
         case .funnel(let stages): return funnel(stages, frame)
         case .returns(let lines): return returns(lines, frame)
+        case .effects(let lines): return effects(lines, frame)
         }
     }
 
@@ -121,6 +122,25 @@ struct ChartMarkup {
             points: points.filter { $0.values.contains { $0 != nil } },
             write: { wording.minus(wording.numbers.percent($0, decimals: 0)) },
             writeExactly: { wording.words(.percent(Ratio($0))) }
+        ).svg()
+    }
+
+    private func effects(_ lines: [EffectLine], _ frame: ChartFrame) -> String {
+        let intervals = lines.map { line -> ClosedRange<Double>? in
+            guard let low = line.low, let high = line.high, low <= high else { return nil }
+            return low.euros...high.euros
+        }
+        let points: [RangeChart.Points] = [
+            .init(Words.realisedReturn[language], color: .blue, values: lines.map { $0.realised?.euros }),
+            .init(
+                Words.expectedReturn[language], color: .vermillion, values: lines.map { $0.expected?.euros }),
+        ]
+        let bounds = lines.flatMap { [$0.realised, $0.low, $0.high] }.compactMap { $0 }
+        return RangeChart(
+            frame, names: lines.map { wording.text($0.label) },
+            intervals: .init(Words.expectedRange[language], color: .vermillion, values: intervals),
+            points: points.filter { $0.values.contains { $0 != nil } },
+            write: axisAmount(upTo: bounds.map { abs($0.euros) }.max() ?? 0), writeExactly: exactAmount
         ).svg()
     }
 

@@ -47,6 +47,7 @@ enum Words {
     static let count = Text(fr: "Nombre", en: "Count")
     static let passage = Text(fr: "Passage depuis l’étape précédente", en: "Passage from the stage before")
     static let action = Text(fr: "Action du plan", en: "Action of the plan")
+    static let effect = Text(fr: "Effet", en: "Effect")
     static let realisedReturn = Text(fr: "Année vécue", en: "Year lived")
     static let expectedReturn = Text(fr: "Attendu", en: "Expected")
     static let trackedReturn = Text(

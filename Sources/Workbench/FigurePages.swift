@@ -69,6 +69,7 @@ public struct FigurePage: Sendable {
         add(Text(fr: "Ce que c’est", en: "What it is"), catalogue.definition(of: figure.id)?[language])
         add(Text(fr: "Unité", en: "Unit"), figure.unit.label[language])
         add(Text(fr: "Formule", en: "Formula"), figure.formula.source)
+        add(Text(fr: "Ses parts", en: "Its parts"), parts(in: language))
         add(Text(fr: "À partir de", en: "Computed from"), inputs(in: language))
         add(
             Text(fr: "Se restreint par", en: "Can be restricted by"),
@@ -90,6 +91,13 @@ public struct FigurePage: Sendable {
         return lines.joined(separator: "\n")
     }
 
+    private func parts(in language: Language) -> String {
+        figure.parts.map { part in
+            let label = catalogue.label(ofPart: part.member, of: figure.id)[language]
+            return "\(part.key.rawValue)=\(part.member) (\(label)) : \(part.formula.source)"
+        }.joined(separator: "\n  ")
+    }
+
     private func inputs(in language: Language) -> String {
         (catalogue.inputs(of: figure.id) ?? []).map { input in
             let series = input.isSeries ? Text(fr: ", série", en: ", series")[language] : ""
@@ -105,12 +113,21 @@ public struct FigurePage: Sendable {
             ("level", .text(figure.level.rawValue)), ("origin", .text(figure.origin.rawValue)),
             ("scopes", .list(figure.scopes.map { .text($0.rawValue) })),
             ("required", .list(figure.required.map { .text($0.rawValue) })),
-            ("formula", .text(figure.formula.source)), ("estimate", .text(figure.estimate.rawValue)),
+            ("formula", .text(figure.formula.source)), ("parts", .list(figure.parts.map(part))),
+            ("estimate", .text(figure.estimate.rawValue)),
             ("inputs", .list((catalogue.inputs(of: figure.id) ?? []).map(Self.input))),
             ("conventions", .list(figure.conventions.map(convention))),
             ("definition", (catalogue.definition(of: figure.id)).json),
             ("reading", (catalogue.reading(of: figure.id)).json),
             ("mistakes", (catalogue.mistakes(of: figure.id)).json), ("source", figure.source.json),
+        ])
+    }
+
+    private func part(_ part: FigurePart) -> JSONValue {
+        .object([
+            ("key", .text(part.key.rawValue)), ("member", .text(part.member)),
+            ("label", catalogue.label(ofPart: part.member, of: figure.id).json),
+            ("formula", .text(part.formula.source)),
         ])
     }
 

@@ -76,12 +76,15 @@ struct SampleBooks {
     static func year(sales factor: Double = 1) -> SampleBooks {
         var year = SampleBooks()
         year.post("2026-01-01", "512", "101", 20_000)
-        year.post("2026-05-31", "512", "701", 50_000, shop)
+        year.post("2026-05-31", "512", "701", 35_000, shop)
+        year.post("2026-05-31", "411", "701", 15_000, field)
+        year.post("2026-05-31", "512", "411", 15_000)
         year.post("2026-05-31", "601", "401", 20_000, shop)
         year.post("2026-06-30", "613", "512", 12_000)
         year.postSales(factor)
         year.postCosts(factor)
         year.countSales()
+        year.countYearBefore()
         year.countPeople()
         year.countTeam()
         year.countRelations()
@@ -152,6 +155,24 @@ struct SampleBooks {
         count("2027-06-30", .trackedMargin, 900_000, Tags([.action: "salon"]))
         count("2027-06-30", .sellerRevenue, 2_800_000, Tags([.seller: "terrain_1"]))
         count("2027-09-30", .sellerRevenue, 1_500_000, Tags([.seller: "magasin_1"]))
+    }
+
+    /// Units of one offer, and a funnel of contacts to one deal, in the year before; contacts of the year.
+    private mutating func countYearBefore() {
+        count("2026-05-31", .units, 25, Self.shop)
+        count("2026-05-31", .units, 15, Self.field)
+        count("2026-05-31", .orders, 1, Self.field)
+        let fleets = Tags([.segment: "flottes"])
+        count("2026-05-31", .leads, 12, fleets)
+        count("2026-05-31", .contacts, 60, fleets)
+        count("2027-05-31", .contacts, 80, fleets)
+        let seller = Tags([.segment: "flottes", .channel: "terrain", .seller: "terrain_1"])
+        for (stage, number) in [("qualified", 6), ("meeting", 4), ("quotation", 3), ("negotiation", 2)] {
+            var tags = seller
+            tags[.stage] = stage
+            count("2026-05-31", .stageEntries, Int64(number), tags)
+        }
+        count("2026-05-31", .dealsWon, 1, seller)
     }
 
     private mutating func countVisits() {

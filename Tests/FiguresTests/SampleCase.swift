@@ -114,7 +114,7 @@ enum SampleCase {
             annualChurn: Share(0.1), decisionTime: Duration(weeks: 8), unitsPerPurchase: Ratio(1))
     }
 
-    private static func offer(_ id: String, _ kind: Offer.Kind, _ price: Double) -> Offer {
+    static func offer(_ id: String, _ kind: Offer.Kind, _ price: Double) -> Offer {
         Offer(
             id: Identifier(id), name: Text(verbatim: id), category: "velos", kind: kind,
             price: Money(euros: price), unitCost: Money(euros: price / 2), vat: Share(0.2),

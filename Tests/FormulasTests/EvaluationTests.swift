@@ -16,7 +16,8 @@ import Testing
         ("15% * 200", 30), ("max(3, 1, 2)", 3), ("mean(1, 2, 6)", 3), ("abs(-4)", 4), ("round(2.5)", 3),
         ("round(-2.5)", -3), ("round_up(2.1)", 3), ("round_up(0.1 * 30)", 3), ("round_up(-2.5)", -2),
         ("sqrt(49)", 7), ("power(2, 10)", 1024), ("power(3, 0)", 1), ("power(0, 0)", 1), ("power(0, 0.5)", 0),
-        ("power(4, 0.5)", 2), ("if(1 < 2, 10, 20)", 10), ("coalesce(missing(\"x\"), 5)", 5),
+        ("power(4, 0.5)", 2), ("ln(1)", 0), ("log_mean(4, 4)", 4), ("log_mean(2, 1)", 1.4426950408889634),
+        ("if(1 < 2, 10, 20)", 10), ("coalesce(missing(\"x\"), 5)", 5),
         ("1 - power(1 - 10%, 2)", 0.18999999999999995),
     ])
     func arithmeticFollowsItsUsualRules(source: String, expected: Double) throws {
@@ -39,6 +40,7 @@ import Testing
         ("first + second", "unknown_first"), ("1 / 0 + first", "division_by_zero"),
         ("first + 1 / 0", "unknown_first"), ("missing(\"no_margin\") * 2", "no_margin"),
         ("if(first > 1, 2, 3)", "unknown_first"), ("coalesce(first, second)", "unknown_first"),
+        ("ln(0)", "no_logarithm"), ("log_mean(0, 3)", "no_logarithm"), ("log_mean(2, -1)", "no_logarithm"),
         ("sqrt(-1)", "negative_root"), ("power(-8, 0.5)", "negative_root"), ("power(2, -1)", "bad_exponent"),
         ("power(10, 999)", "not_a_number"), ("mean(gaps[month=*])", "missing_element"),
         ("max(none[month=*])", "empty_series"), ("at(flows[month=*], 13)", "no_such_element"),

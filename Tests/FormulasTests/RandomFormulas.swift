@@ -89,7 +89,7 @@ struct RandomFormulas {
         case 4: return Expression(.unary(.minus, expression(.number, depth: depth)))
         case 5: return choice(.number, depth)
         case 6:
-            let function = dice.pick([BuiltIn.abs, .round, .roundUp, .sqrt, .ratio, .score, .days])
+            let function = dice.pick([BuiltIn.abs, .round, .roundUp, .sqrt, .ln, .ratio, .score, .days])
             return Expression(.builtIn(function, [expression(.number, depth: depth)]))
         case 7:
             let function = dice.pick([BuiltIn.sum, .mean, .min, .max])
@@ -107,8 +107,9 @@ struct RandomFormulas {
                 .builtIn(.at, [expression(.series, depth: depth), expression(.number, depth: depth)]))
         case 1: return Expression(.builtIn(.length, [expression(.series, depth: depth)]))
         case 2:
+            let function = dice.pick([BuiltIn.power, .logMean])
             return Expression(
-                .builtIn(.power, [expression(.number, depth: depth), expression(.number, depth: depth)]))
+                .builtIn(function, [expression(.number, depth: depth), expression(.number, depth: depth)]))
         case 3:
             return Expression(
                 .binary(.subtract, expression(.date, depth: depth), expression(.date, depth: depth)))

@@ -63,11 +63,18 @@ private func table(_ id: String, _ cells: [Cell]) -> Table {
             Chart(
                 id: "c", title: word, description: word,
                 content: .returns([ReturnLine(label: word, anchor: "chart"), ReturnLine(label: word)]))),
+        .chart(
+            Chart(
+                id: "d", title: word, description: word,
+                content: .effects([EffectLine(label: word, anchor: "effect"), EffectLine(label: word)]))),
         .derivations([derivation("a", inputs: ["a", "b"])]),
         .sheets([Sheet(id: "sheet", title: word, lines: [Sheet.Line(word, .link(word, anchor: "line"))])]),
     ]
     let whole = report([Section(id: "s", title: word, blocks: blocks)])
-    #expect(whole.danglingAnchors == ["badge", "chart", "figure-b", "gap", "high", "key", "line", "low"])
+    #expect(
+        whole.danglingAnchors == [
+            "badge", "chart", "effect", "figure-b", "gap", "high", "key", "line", "low",
+        ])
 }
 
 @Test func aShortRowIsFilledWithEmptyCells() {

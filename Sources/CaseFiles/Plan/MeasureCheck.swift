@@ -101,6 +101,7 @@ struct MeasureCheck {
         case .rank: members = Set(CustomerClass.allCases.map(\.rawValue))
         case .profile: members = Set(CustomerProfile.allCases.map(\.rawValue))
         case .decisions: members = Set(DecisionGroup.allCases.map(\.rawValue))
+        case .effect, .factor: members = Set(figure.members(of: key) ?? [])
         case .month, .until:
             guard Month(iso: member) == nil else { return nil }
             members = []

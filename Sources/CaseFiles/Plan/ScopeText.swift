@@ -18,7 +18,7 @@ struct ScopeText {
         (.channel, "canal"), (.segment, "segment"), (.offer, "offre"), (.seller, "commercial"),
         (.action, "action"), (.stage, "étape"), (.source, "source"), (.objective, "objectif"),
         (.cause, "cause"), (.partner, "partenariat"), (.contact, "contact"), (.part, "partie"),
-        (.rank, "classe"), (.profile, "profil"),
+        (.rank, "classe"), (.profile, "profil"), (.effect, "effet"), (.factor, "facteur"),
         (.month, "mois"),
         (.until, "jusqu_à"), (.year, "année"),
     ]

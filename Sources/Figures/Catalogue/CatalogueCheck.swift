@@ -21,7 +21,7 @@ struct CatalogueCheck {
         var isGrowing = true
         while isGrowing {
             let before = broken.count
-            for entry in entries where entry.figure.formula.uses.contains(where: broken.contains) {
+            for entry in entries where entry.figure.uses.contains(where: broken.contains) {
                 broken.insert(entry.figure.id)
             }
             isGrowing = broken.count > before
@@ -32,8 +32,11 @@ struct CatalogueCheck {
     private mutating func isSound(_ id: String) -> Bool {
         guard let entry = byID[id] else { return false }
         let before = diagnostics.count
-        checkUnits(entry)
-        checkScopes(entry)
+        for (formula, node) in entry.formulas {
+            checkUnits(entry, formula, node)
+            checkScopes(formula, node)
+        }
+        checkKeys(entry)
         let known = conventions.map(\.convention.id)
         for convention in entry.figure.conventions where !known.contains(convention) {
             report(
@@ -57,33 +60,44 @@ struct CatalogueCheck {
             Diagnostic(code, at: place, found: found.map { Text(verbatim: $0) }, expected: expected))
     }
 
-    private mutating func checkUnits(_ entry: FigureReading.Entry) {
+    private mutating func checkUnits(
+        _ entry: FigureReading.Entry, _ formula: Formula, _ node: DocumentNode
+    ) {
         do {
-            _ = try entry.figure.formula.kind(
+            _ = try formula.kind(
                 declared: entry.figure.unit.checked,
                 names: { name in
                     byID[name.id].map { Formulas.Kind($0.figure.unit.checked, isSeries: name.isSeries) }
                 },
                 calls: { call in
-                    SourceFunction.unit(of: call) { byID[$0]?.figure.unit.checked }
+                    let isConvention = call.function == SourceFunction.convention.rawValue
+                    if isConvention, !call.arguments.allSatisfy(entry.figure.conventions.contains) {
+                        return nil
+                    }
+                    return SourceFunction.unit(of: call) { byID[$0]?.figure.unit.checked }
                         .map { Formulas.Kind($0) }
                 })
         } catch {
-            diagnostics += FigureReading.diagnostics(error, in: entry.formula)
+            diagnostics += FigureReading.diagnostics(error, in: node)
         }
     }
 
-    private mutating func checkScopes(_ entry: FigureReading.Entry) {
-        for key in entry.figure.required where !entry.figure.scopes.contains(key) {
+    /// The keys that are required or choose a part are among those accepted.
+    private mutating func checkKeys(_ entry: FigureReading.Entry) {
+        for key in entry.figure.required + entry.figure.parts.map(\.key)
+        where !entry.figure.scopes.contains(key) {
             report(
                 .unknownChoice, entry.place, found: key.rawValue,
                 expected: NodeReading.listing(entry.figure.scopes.map(\.rawValue)))
         }
-        for name in entry.figure.formula.names {
+    }
+
+    private mutating func checkScopes(_ formula: Formula, _ node: DocumentNode) {
+        for name in formula.names {
             guard let used = byID[name.id]?.figure else { continue }
             for key in name.scope.keys where !used.accepts(key) {
                 report(
-                    .badFormula, entry.formula.place, found: name.description,
+                    .badFormula, node.place, found: name.description,
                     expected: FigureRequestProblem.unacceptedKey(key, of: used).text)
             }
         }
@@ -91,7 +105,7 @@ struct CatalogueCheck {
 
     /// The figures that come from themselves; each cycle is reported once, at its first figure.
     private mutating func cycles() -> Set<String> {
-        var walk = CycleWalk(uses: byID.mapValues { $0.figure.formula.uses })
+        var walk = CycleWalk(uses: byID.mapValues { $0.figure.uses })
         for entry in entries { walk.visit(entry.figure.id) }
         for cycle in walk.cycles {
             guard let entry = byID[cycle[0]] else { continue }
@@ -106,11 +120,18 @@ struct CatalogueCheck {
 
     /// Checks that every figure, reason and convention is said in every language read, and nothing else is.
     mutating func check(_ prose: ProseReading) {
-        let codes = Set(entries.flatMap { $0.figure.formula.missingCodes }).sorted()
+        let codes = Set(entries.flatMap { $0.figure.formulas.flatMap(\.missingCodes) }).sorted()
         for language in Language.allCases {
             guard let said = prose.byLanguage[language], let place = prose.places[language] else { continue }
             for entry in entries where said.figures[entry.figure.id] == nil {
                 report(.missingKey, place, expected: Text(verbatim: "figures.\(entry.figure.id)"))
+            }
+            for entry in entries {
+                for part in entry.figure.parts
+                where said.figures[entry.figure.id].map({ $0.parts[part.member] == nil }) ?? false {
+                    let path = "figures.\(entry.figure.id).parts.\(part.member)"
+                    report(.missingKey, place, expected: Text(verbatim: path))
+                }
             }
             for code in codes where said.reasons[code] == nil {
                 report(.missingKey, place, expected: Text(verbatim: "reasons.\(code)"))
@@ -130,6 +151,11 @@ struct CatalogueCheck {
 extension FigureUnit {
     /// The unit by which formulas are checked: values in the unit of an objective count as amounts.
     fileprivate var checked: Unit { if case .fixed(let unit) = self { unit } else { .money } }
+}
+
+extension Figure {
+    /// The ids of the figures that the figure or one of its parts comes from.
+    var uses: [String] { formulas.flatMap(\.uses) }
 }
 
 extension Formula {

@@ -62,6 +62,10 @@ public enum ScopeKey: String, Sendable, Hashable, CaseIterable {
     case profile
     /// A part of the plan's file, such as the diagnosis.
     case part
+    /// A part of a gap between two years, such as prices.
+    case effect
+    /// A step of the chain from contacts to sales.
+    case factor
     /// One month, `2027-03`, or `*` for every month of the period.
     case month
     /// From the first month of the year to this one.
@@ -87,6 +91,8 @@ public enum ScopeKey: String, Sendable, Hashable, CaseIterable {
         case .profile: Text(fr: "profil de clients", en: "profile of customers")
         case .decisions: Text(fr: "groupe de décisions", en: "group of decisions")
         case .part: Text(fr: "partie du plan", en: "part of the plan")
+        case .effect: Text(fr: "effet", en: "effect")
+        case .factor: Text(fr: "facteur", en: "factor")
         case .month: Text(fr: "mois", en: "month")
         case .until: Text(fr: "jusqu'au mois", en: "up to the month")
         case .year: Text(fr: "année", en: "year")
@@ -112,6 +118,8 @@ public struct Figure: Sendable, Hashable {
     public let required: [ScopeKey]
     /// How it is computed.
     public let formula: Formula
+    /// The parts that add up to it, each with its formula; empty for most figures.
+    public let parts: [FigurePart]
     /// How its expected value is estimated.
     public let estimate: Estimate
     /// The ids of the conventions that its value depends on.
@@ -121,6 +129,30 @@ public struct Figure: Sendable, Hashable {
 
     /// Whether requests may restrict it by a key.
     public func accepts(_ key: String) -> Bool { scopes.contains { $0.rawValue == key } }
+
+    /// How it is computed in a scope: as the part that the scope names, or as a whole.
+    public func formula(in scope: Scope) -> Formula {
+        parts.first { scope[$0.key.rawValue] == $0.member }?.formula ?? formula
+    }
+
+    /// The whole and the parts.
+    var formulas: [Formula] { [formula] + parts.map(\.formula) }
+
+    /// The parts that a key chooses, in the order of the document; nil where the key chooses no part.
+    public func members(of key: ScopeKey) -> [String]? {
+        let members = parts.filter { $0.key == key }.map(\.member)
+        return members.isEmpty ? nil : members
+    }
+}
+
+/// A part of a figure, chosen by a scope: `price_volume_mix_variance[effect=price]`.
+public struct FigurePart: Sendable, Hashable {
+    /// The key that chooses it.
+    public let key: ScopeKey
+    /// The value of the key that chooses it.
+    public let member: String
+    /// How it is computed.
+    public let formula: Formula
 }
 
 /// What is said of a figure in one language.
@@ -133,6 +165,8 @@ public struct FigureProse: Sendable, Hashable {
     public let reading: String
     /// The mistakes that people make with it.
     public let mistakes: String
+    /// The names of its parts.
+    let parts: [String: String]
 }
 
 /// A choice between several accepted ways to compute; the first value is the default.

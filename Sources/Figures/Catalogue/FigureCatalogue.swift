@@ -36,6 +36,14 @@ public struct FigureCatalogue: Sendable {
     /// The mistakes that people make with a figure; nil where the documents read say nothing.
     public func mistakes(of id: String) -> Text? { text(of: id, \.mistakes) }
 
+    /// The name of a part of a figure; its id where the documents read say nothing.
+    public func label(ofPart member: String, of id: String) -> Text {
+        guard let fr = prose[.french]?.figures[id]?.parts[member],
+            let en = prose[.english]?.figures[id]?.parts[member]
+        else { return Text(verbatim: member) }
+        return Text(fr: fr, en: en)
+    }
+
     /// What a convention is about; nil where the documents read say nothing.
     public func label(ofConvention id: String) -> Text? {
         guard let fr = prose[.french]?.conventions[id], let en = prose[.english]?.conventions[id] else {

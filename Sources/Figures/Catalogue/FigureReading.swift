@@ -10,6 +10,13 @@ struct FigureReading {
         let figure: Figure
         let place: Place
         let formula: DocumentNode
+        /// The nodes of the parts' formulas, in the order of the parts.
+        let parts: [DocumentNode]
+
+        /// Every formula of the figure with its node.
+        var formulas: [(formula: Formula, node: DocumentNode)] {
+            Array(zip(figure.formulas, [formula] + parts))
+        }
     }
 
     struct ConventionEntry {
@@ -24,8 +31,8 @@ struct FigureReading {
     var diagnostics: [Diagnostic] { nodes.diagnostics }
 
     private static let figureKeys = [
-        "id", "unit", "direction", "level", "origin", "scopes", "required", "formula", "estimate",
-        "conventions", "source",
+        "id", "unit", "direction", "level", "origin", "scopes", "required", "formula", "parts",
+        "estimate", "conventions", "source",
     ]
 
     mutating func read(_ root: DocumentNode) {
@@ -70,7 +77,8 @@ struct FigureReading {
         let required = keys(node, "required")
         let conventions = nodes.texts(node, "conventions").map(\.text)
         let source = node["source"].flatMap { sourceText($0) }
-        let formula = formula(node)
+        let formula = formula(nodes.text(node, "formula"), node["formula"])
+        let parts = parts(node)
         guard let id, let unit, let direction, let level, let origin, let estimate, let formula else {
             return
         }
@@ -80,10 +88,13 @@ struct FigureReading {
         }
         let figure = Figure(
             id: id, unit: unit, direction: direction, level: level, origin: origin, scopes: scopes,
-            required: required, formula: formula, estimate: estimate, conventions: conventions,
+            required: required, formula: formula, parts: parts.map(\.part), estimate: estimate,
+            conventions: conventions,
             source: source ?? Text(fr: "définition du catalogue", en: "the catalogue's definition"))
         entries.append(
-            Entry(figure: figure, place: node["id"]?.place ?? node.place, formula: node["formula"] ?? node))
+            Entry(
+                figure: figure, place: node["id"]?.place ?? node.place, formula: node["formula"] ?? node,
+                parts: parts.map(\.node)))
     }
 
     private mutating func keys(_ node: DocumentNode, _ key: String) -> [ScopeKey] {
@@ -104,8 +115,21 @@ struct FigureReading {
         return Text(fr: fr, en: en)
     }
 
-    private mutating func formula(_ node: DocumentNode) -> Formula? {
-        guard let text = nodes.text(node, "formula"), let value = node["formula"] else { return nil }
+    /// The parts of a figure: under a key of scopes, a formula by member.
+    private mutating func parts(_ node: DocumentNode) -> [(part: FigurePart, node: DocumentNode)] {
+        var parts: [(part: FigurePart, node: DocumentNode)] = []
+        for group in node["parts"]?.pairs ?? [] {
+            guard let key = nodes.choice(group.key, group.keyPlace, of: ScopeKey.self) else { continue }
+            for pair in group.value.pairs ?? [] {
+                guard let formula = formula(nodes.text(group.value, pair.key), pair.value) else { continue }
+                parts.append((FigurePart(key: key, member: pair.key, formula: formula), pair.value))
+            }
+        }
+        return parts
+    }
+
+    private mutating func formula(_ text: String?, _ value: DocumentNode?) -> Formula? {
+        guard let text, let value else { return nil }
         do {
             return try Formula(parsing: text)
         } catch {

@@ -30,12 +30,15 @@ struct ProseReading {
     }
 
     private mutating func figure(_ node: DocumentNode) -> FigureProse? {
-        nodes.check(node, allows: ["label", "definition", "reading", "mistakes"])
+        nodes.check(node, allows: ["label", "definition", "reading", "mistakes", "parts"])
         let label = nodes.text(node, "label")
         let definition = nodes.text(node, "definition")
         let reading = nodes.text(node, "reading")
         let mistakes = nodes.text(node, "mistakes")
         guard let label, let definition, let reading, let mistakes else { return nil }
-        return FigureProse(label: label, definition: definition, reading: reading, mistakes: mistakes)
+        let parts = (node["parts"]?.pairs ?? []).compactMap { pair in pair.value.text.map { (pair.key, $0) } }
+        return FigureProse(
+            label: label, definition: definition, reading: reading, mistakes: mistakes,
+            parts: Dictionary(parts, uniquingKeysWith: { first, _ in first }))
     }
 }

@@ -31,7 +31,7 @@ extension FigureColumns {
 
     /// The figure that an objective aims at, whose expected value is estimated as the catalogue says of it.
     private func aim(_ figure: Figure, _ scope: Scope) -> FigureRequest? {
-        guard case .source(let call) = figure.formula.expression.node,
+        guard case .source(let call) = figure.formula(in: scope).expression.node,
             case .figure(let request) = plan.resolver.question(call, in: scope)
         else { return nil }
         return request
@@ -62,7 +62,7 @@ extension FigureColumns {
     /// r = n̄ / d̄ and se² = (s²ₙ − 2 r sₙd + r² s²d) / (m d̄²) over m years. *Source*: Cochran (1977), *Sampling
     /// Techniques*, chapter 6. *Verified by* `theDeltaMethodGivesTheSpreadOfTheRatioOfMeans`.
     private func ratio(_ figure: Figure, _ scope: Scope) -> Estimated? {
-        guard let (upper, lower) = figure.formula.ratio,
+        guard let (upper, lower) = figure.formula(in: scope).ratio,
             let a = column(upper, in: scope).scalars, let b = column(lower, in: scope).scalars
         else { return nil }
         let pairs = zip(a, b).filter { !$0.isNaN && !$1.isNaN }

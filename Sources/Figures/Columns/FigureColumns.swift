@@ -49,7 +49,7 @@ public final class FigureColumns {
         if let elements = plan.resolver.elements(of: request) {
             return .series(elements.map { numbers(of: $0) })
         }
-        return column(figure.formula, in: request.scope)
+        return column(figure.formula(in: request.scope), in: request.scope)
     }
 
     /// The values of a part of a formula in the scope of its figure.
@@ -80,6 +80,7 @@ public final class FigureColumns {
     private func repeated(_ value: Value) -> Column {
         switch value {
         case .number(let number): .numbers(Array(repeating: number, count: rows))
+        case .text(let text): .texts(Array(repeating: text, count: rows))
         case .date(let date): .dates(Array(repeating: Double(date.dayNumber), count: rows))
         default: missing
         }

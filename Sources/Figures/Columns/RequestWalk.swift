@@ -18,8 +18,9 @@ struct RequestWalk {
             for element in elements { visit(element) }
             return
         }
-        for name in figure.formula.names { visit(resolver.inner(name, in: request.scope)) }
-        for call in figure.formula.calls { visit(resolver.question(call, in: request.scope)) }
+        let formula = figure.formula(in: request.scope)
+        for name in formula.names { visit(resolver.inner(name, in: request.scope)) }
+        for call in formula.calls { visit(resolver.question(call, in: request.scope)) }
     }
 
     private mutating func visit(_ question: SourceQuestion) {

@@ -33,6 +33,8 @@ extension SourceFunction {
         case .customersCounted, .customersRevenue: return customers(first)
         case .planned: return PlannedAmount(rawValue: first)?.label ?? Text(verbatim: first)
         case .fact: return CaseFact(rawValue: first)?.label ?? Text(verbatim: first)
+        case .convention:
+            return Text(fr: "convention retenue : \(first)", en: "convention in force: \(first)")
         case .without:
             return Text(
                 fr: "le même chiffre (\(first)) dans la même année sans l'action, ou sans le plan",

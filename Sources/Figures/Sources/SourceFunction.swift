@@ -35,6 +35,8 @@ enum SourceFunction: String, CaseIterable {
     case planned
     /// What the case states.
     case fact
+    /// The value in force of a convention, a text.
+    case convention
     /// A figure of the same year without the action in scope, or without the plan.
     case without
     /// What the part in scope adds to a figure, averaged over the orders in which parts can come.
@@ -76,6 +78,7 @@ enum SourceFunction: String, CaseIterable {
         case .customersRevenue: return CustomerQuestion.Group(rawValue: first) == nil ? nil : .money
         case .planned: return PlannedAmount(rawValue: first) == nil ? nil : .money
         case .fact: return CaseFact(rawValue: first)?.unit
+        case .convention: return .text
         case .without, .share: return figure(first)
         case .objective: return ObjectivePart(rawValue: first) == nil ? nil : .money
         case .netCredit, .netDebit, .netDebitTagged, .balance, .onLineCredit, .onLineDebit: return nil

@@ -30,6 +30,8 @@ extension FigureResolver {
             return PlannedAmount(rawValue: first).map { planned($0, scope) } ?? .missing(.wrongKind)
         case .fact: return CaseFact(rawValue: first).map { stated($0, scope) } ?? .missing(.wrongKind)
         case .objective: return objective(first, scope)
+        case .convention:
+            return convention(first).map { .stated(.text($0), paths: []) } ?? .missing(.notStated)
         case .customersCounted, .customersRevenue:
             return CustomerQuestion(function == .customersCounted ? .count : .revenue, of: first, scope)
                 .map(SourceQuestion.customers) ?? .missing(.wrongKind)
@@ -85,7 +87,8 @@ extension FigureResolver {
         case .atStart: return counted(.stockAtStart)
         case .people:
             return counter.map { (.init(subject: .people($0), filter: filter), .stockAtEnd, 1_000_000) }
-        case .customersCounted, .customersRevenue, .planned, .fact, .objective, .without, .share:
+        case .customersCounted, .customersRevenue, .planned, .fact, .objective, .convention, .without,
+            .share:
             return nil
         }
     }

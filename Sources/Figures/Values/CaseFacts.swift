@@ -12,6 +12,8 @@ public struct CaseFacts: Sendable, Hashable {
     public let monthlyForecast: [Money]
     /// How complete and consistent the plan is; nil where it was not judged.
     public let quality: PlanQuality?
+    /// The conventions chosen, by id; the others take the first value of the catalogue.
+    public let conventions: [String: String]
     let budgets: [String: Money]
     let quotas: [String: Quota]
     let buyersBySegment: [String: Int64]
@@ -29,9 +31,10 @@ public struct CaseFacts: Sendable, Hashable {
         let path: String
     }
 
-    /// Gathers the facts of a case and a plan.
-    public init(_ business: BusinessCase, plan: Plan) {
+    /// Gathers the facts of a case and a plan; a value of a convention that the catalogue lacks counts as none.
+    public init(_ business: BusinessCase, plan: Plan, conventions: [String: String] = [:]) {
         let truth = business.truth
+        self.conventions = conventions
         calendar = business.calendar
         objectives = plan.objectives
         monthlyForecast = plan.monthlyForecast

@@ -56,23 +56,37 @@ struct ComputationWalk {
             used.append(name)
             return value
         }
-        guard let figure = catalogue.figure(name.id), !name.isSeries, figure.formula.calls.isEmpty else {
+        guard let figure = catalogue.figure(name.id), !name.isSeries,
+            figure.formula(in: name.scope).calls.allSatisfy({ convention($0) != nil })
+        else {
             needed.append(name)
             return .missing(.unknown)
         }
-        let inner = figure.formula.names.map { written in
+        let formula = figure.formula(in: name.scope)
+        let inner = formula.names.map { written in
             (written, Name(written.id, inherited(written, name.scope)))
         }
         var values: [Name: Value] = [:]
         for (written, name) in inner { values[written] = value(of: name) }
         let names = { (name: Name) in values[name] ?? .missing(.unknown) }
-        let calls = { (_: SourceCall) in Value.missing(.unknown) }
-        let value = figure.formula.evaluate(names: names, calls: calls, reasons: catalogue.reason)
-        let steps = figure.formula.steps(names: names, calls: calls, reasons: catalogue.reason)
+        let catalogue = catalogue
+        let calls = { (call: SourceCall) in Self.convention(call, catalogue) ?? .missing(.unknown) }
+        let value = formula.evaluate(names: names, calls: calls, reasons: catalogue.reason)
+        let steps = formula.steps(names: names, calls: calls, reasons: catalogue.reason)
         parts.append(
             FigureComputation.Part(
-                name: name, value: value, unit: unit(of: name), formula: figure.formula, steps: steps))
+                name: name, value: value, unit: unit(of: name), formula: formula, steps: steps))
         return value
+    }
+
+    private func convention(_ call: SourceCall) -> Value? { Self.convention(call, catalogue) }
+
+    /// The first value of a convention; nil for any other call, whose answer must be given.
+    private static func convention(_ call: SourceCall, _ catalogue: FigureCatalogue) -> Value? {
+        guard call.function == SourceFunction.convention.rawValue, let id = call.arguments.first else {
+            return nil
+        }
+        return (catalogue.convention(id)?.values.first).map(Value.text)
     }
 
     private func inherited(_ written: Name, _ outer: Scope) -> Scope {

@@ -17,8 +17,8 @@ struct FigureResolver: Sendable {
             guard figure.accepts(entry.key), let key = ScopeKey(rawValue: entry.key) else {
                 return .unacceptedKey(entry.key, of: figure)
             }
-            if !isMember(entry.value, of: key) {
-                return .unknownMember(entry.value, of: key, among: knownMembers(of: key))
+            if !isMember(entry.value, of: key, figure) {
+                return .unknownMember(entry.value, of: key, among: knownMembers(of: key, figure))
             }
         }
         if request.scope.seriesKeys.count > 1 { return .severalSeries(figure.id) }
@@ -28,20 +28,25 @@ struct FigureResolver: Sendable {
         return nil
     }
 
-    private func isMember(_ value: String, of key: ScopeKey) -> Bool {
+    private func isMember(_ value: String, of key: ScopeKey, _ figure: Figure) -> Bool {
         switch key {
         case .month: value == "*" || (value.count == 7 && Month(iso: value) != nil)
         case .until: value.count == 7 && (Month(iso: value) ?? .earliest) >= facts.yearStart.month
         case .year: value == "previous"
-        default: value == "*" || facts.members(of: key).contains(value)
+        default: value == "*" || members(of: key, figure).contains(value)
         }
     }
 
-    private func knownMembers(of key: ScopeKey) -> [String] {
+    /// The parts of the figure where the key chooses one, else what the case and the plan hold.
+    private func members(of key: ScopeKey, _ figure: Figure?) -> [String] {
+        figure?.members(of: key) ?? facts.members(of: key)
+    }
+
+    private func knownMembers(of key: ScopeKey, _ figure: Figure) -> [String] {
         switch key {
         case .month, .until: (0..<12).map { facts.yearStart.month.advanced(by: $0).iso }
         case .year: ["previous"]
-        default: facts.members(of: key)
+        default: members(of: key, figure)
         }
     }
 
@@ -68,9 +73,15 @@ struct FigureResolver: Sendable {
             members = months.map(\.iso)
             scope = scope.setting("until", nil)
         } else {
-            members = facts.members(of: key)
+            members = self.members(of: key, catalogue.figure(request.id))
         }
         return members.map { Name(request.id, scope.setting(text, $0)) }
+    }
+
+    /// The value in force of a convention: the one chosen, else the first of the catalogue.
+    func convention(_ id: String) -> String? {
+        guard let values = catalogue.convention(id)?.values else { return nil }
+        return facts.conventions[id].flatMap { values.contains($0) ? $0 : nil } ?? values.first
     }
 
     /// What a request measures: for objectives, the unit of their figure.

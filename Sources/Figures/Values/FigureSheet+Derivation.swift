@@ -11,7 +11,7 @@ extension FigureSheet {
             return Derivation(
                 request: request, value: value, unit: unit, formula: nil, steps: [], inputs: [], sources: [])
         }
-        let formula = figure.formula
+        let formula = figure.formula(in: request.scope)
         if let elements = resolver.elements(of: request) {
             return Derivation(
                 request: request, value: value, unit: unit, formula: formula, steps: [],

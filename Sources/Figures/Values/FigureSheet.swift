@@ -48,7 +48,7 @@ public final class FigureSheet {
         if let problem = resolver.problem(of: request) { return .missing(problem.reason) }
         if let elements = resolver.elements(of: request) { return series(elements.map { value(of: $0) }) }
         guard let figure = catalogue.figure(request.id) else { return .missing(.unknown) }
-        return figure.formula.evaluate(
+        return figure.formula(in: request.scope).evaluate(
             names: { self.value(of: self.resolver.inner($0, in: request.scope)) },
             calls: { self.answer(self.resolver.question($0, in: request.scope)) },
             reasons: catalogue.reason)

@@ -55,7 +55,13 @@ public struct MemberNames: Sendable {
 
     /// The name of a figure with its scope in words.
     public func title(of request: FigureRequest, in catalogue: FigureCatalogue) -> Text {
-        var scope = request.scope.entries.map { name(of: $0.value, key: $0.key) }
+        var scope = request.scope.entries.map { entry in
+            let key = ScopeKey(rawValue: entry.key)
+            let isPart = key.flatMap { catalogue.figure(request.id)?.members(of: $0) } != nil
+            return isPart
+                ? catalogue.label(ofPart: entry.value, of: request.id)
+                : name(of: entry.value, key: entry.key)
+        }
         if let figure = catalogue.figure(request.id),
             figure.origin == .counterfactual || figure.id.hasPrefix("roi_"),
             figure.accepts("action"), request.scope["action"] == nil

@@ -19,7 +19,8 @@ public struct ReportComposer {
     /// The whole report, in the order in which a jury reads.
     public func report() -> Report {
         let sections = [
-            summary(), objectives(), corrections(), results(), breakEven(), funnel(), actions(), customers(),
+            summary(), objectives(), corrections(), results(), lastYear(), breakEven(), funnel(), actions(),
+            customers(),
             criteria(),
         ]
         return Report(

@@ -22,6 +22,8 @@ public struct Chart: Hashable, Sendable {
         case funnel([FunnelStage])
         /// Returns with their intervals, one line each.
         case returns([ReturnLine])
+        /// What effects are worth, with their intervals, one line each.
+        case effects([EffectLine])
     }
 
     /// Makes a chart.
@@ -168,5 +170,34 @@ public struct ReturnLine: Hashable, Sendable {
         self.low = low
         self.high = high
         self.tracked = tracked
+    }
+}
+
+/// What one part of a gap is worth; what is nil is not drawn.
+public struct EffectLine: Hashable, Sendable {
+    /// The name of the effect.
+    public var label: Text
+    /// The anchor of the derivation, if the report holds it.
+    public var anchor: String?
+    /// What it is worth in the realised year.
+    public var realised: Money?
+    /// What it was expected to be worth.
+    public var expected: Money?
+    /// The lower bound of the interval (5 %).
+    public var low: Money?
+    /// The upper bound of the interval (95 %).
+    public var high: Money?
+
+    /// Makes a line.
+    public init(
+        label: Text, anchor: String? = nil, realised: Money? = nil, expected: Money? = nil,
+        low: Money? = nil, high: Money? = nil
+    ) {
+        self.label = label
+        self.anchor = anchor
+        self.realised = realised
+        self.expected = expected
+        self.low = low
+        self.high = high
     }
 }

@@ -79,8 +79,11 @@ extension Table {
 
 extension Chart {
     var linkedAnchors: [String] {
-        guard case .returns(let lines) = content else { return [] }
-        return lines.compactMap(\.anchor)
+        switch content {
+        case .returns(let lines): lines.compactMap(\.anchor)
+        case .effects(let lines): lines.compactMap(\.anchor)
+        case .monthly, .breakEven, .funnel: []
+        }
     }
 }
 

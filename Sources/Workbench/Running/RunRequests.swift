@@ -6,7 +6,7 @@ import Quantities
 
 /// Which figures a run keeps with their distributions.
 ///
-/// Every figure of the catalogue that has a meaning for the whole company; the dashboard's months; each action,
+/// Every figure of the catalogue that has a meaning for the whole company, with its parts; the dashboard's months; each action,
 /// seller, channel and segment; what criteria read. The list is cut at the limit of `ColumnPlan`.
 struct RunRequests {
     let catalogue: FigureCatalogue
@@ -29,12 +29,20 @@ struct RunRequests {
     /// The requests, each once, in the order of `figures.json`; all are kept with their distribution.
     var all: [FigureRequest] {
         var seen: Set<FigureRequest> = []
-        let ordered = (company + criteria + objectives + months + parts).filter { seen.insert($0).inserted }
+        let wanted = company + effects + criteria + objectives + months + parts
+        let ordered = wanted.filter { seen.insert($0).inserted }
         return Array(ordered.prefix(ColumnPlan.requestLimit - plan.objectives.count))
     }
 
     private var company: [FigureRequest] {
         catalogue.figures.filter { $0.required.isEmpty }.map { Name($0.id, .none) }
+    }
+
+    /// The parts of the figures that have some, for the whole company.
+    private var effects: [FigureRequest] {
+        catalogue.figures.filter { $0.required.isEmpty }.flatMap { figure in
+            figure.parts.map { Name(figure.id, Scope([$0.key.rawValue: $0.member])) }
+        }
     }
 
     private var criteria: [FigureRequest] { standard.criteria.flatMap(\.evidence.figures) }
