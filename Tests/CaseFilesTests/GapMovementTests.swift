@@ -18,7 +18,7 @@ struct GapMovementTests {
         return try #require(value.number, "\(text): \(value)")
     }
 
-    /// Prices 10 % up, an offer launched with the year, and no action at all: each moves its own part.
+    /// Prices 10 % up, an offer launched in the year, and no action at all: each moves its own part.
     @Test func thePartsOfAGapMoveWithWhatTheyAreAbout() throws {
         let business = try #require(ShippedCases.loaded.business)
         let plan = try #require(ShippedCases.read("ambitieux").plan)
@@ -34,7 +34,7 @@ struct GapMovementTests {
 
         var launched = business
         launched.truth.offers[0].life = OfferLife(
-            launch: start, withdrawal: nil, innovation: Ratio(0), imitation: Ratio(0))
+            launch: start + 30, withdrawal: nil, innovation: Ratio(0), imitation: Ratio(0))
         let offer = business.truth.offers[0].id.text
         let range = try Self.part("price_volume_mix_variance[effect=range]", of: plan, in: launched)
         #expect(range > 0)

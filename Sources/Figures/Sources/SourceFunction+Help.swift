@@ -35,16 +35,19 @@ extension SourceFunction {
         case .fact: return CaseFact(rawValue: first)?.label ?? Text(verbatim: first)
         case .convention:
             return Text(fr: "convention retenue : \(first)", en: "convention in force: \(first)")
-        case .without:
-            return Text(
-                fr: "le même chiffre (\(first)) dans la même année sans l'action, ou sans le plan",
-                en: "the same figure (\(first)) in the same year without the action, or without the plan")
-        case .share:
-            return Text(
-                fr: "ce que l'action ajoute (\(first)), en moyenne sur tous les ordres d'arrivée",
-                en: "what the action adds (\(first)), on average over all orders of arrival")
+        case .without, .share: return compared(first)
         case .objective: return ObjectivePart(rawValue: first)?.label ?? Text(verbatim: first)
         }
+    }
+
+    private func compared(_ first: String) -> Text {
+        self == .without
+            ? Text(
+                fr: "le même chiffre (\(first)) dans la même année sans l'action, ou sans le plan",
+                en: "the same figure (\(first)) in the same year without the action, or without the plan")
+            : Text(
+                fr: "ce que l'action ajoute (\(first)), en moyenne sur tous les ordres d'arrivée",
+                en: "what the action adds (\(first)), on average over all orders of arrival")
     }
 
     private func customers(_ group: String) -> Text {

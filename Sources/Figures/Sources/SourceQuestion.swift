@@ -87,9 +87,7 @@ extension FigureResolver {
         case .atStart: return counted(.stockAtStart)
         case .people:
             return counter.map { (.init(subject: .people($0), filter: filter), .stockAtEnd, 1_000_000) }
-        case .customersCounted, .customersRevenue, .planned, .fact, .objective, .convention, .without,
-            .share:
-            return nil
+        default: return nil
         }
     }
 

@@ -87,7 +87,12 @@ public struct MemberNames: Sendable {
     }
 
     private func name(of member: String, key: String) -> Text {
-        if member == "*" { return Text(fr: "mois par mois", en: "month by month") }
+        if member == "*" {
+            guard key != ScopeKey.month.rawValue, let label = ScopeKey(rawValue: key)?.label else {
+                return Text(fr: "mois par mois", en: "month by month")
+            }
+            return Text(fr: "par ", en: "by ") + label
+        }
         if let month = Month(iso: member) {
             let until = key == "until" ? Text(fr: "jusqu’en ", en: "until ") : Text(verbatim: "")
             return until
