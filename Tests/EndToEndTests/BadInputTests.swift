@@ -122,7 +122,9 @@ import Testing
     }
 
     @Test func helpTeachesInBothLanguages() throws {
-        for command in [[], ["run"], ["validate"], ["figures"], ["compute"], ["explain"], ["verify"]] {
+        for command in [
+            [], ["run"], ["validate"], ["figures"], ["compute"], ["explain"], ["sensitivity"], ["verify"],
+        ] {
             let french = try Program.release.run(command + ["--help"])
             let english = try Program.release.run(command + ["--help", "--language", "en"])
             #expect(french.status == 0 && english.status == 0)

@@ -45,7 +45,8 @@ public enum Assumption: String, Sendable, Hashable, CaseIterable {
 
     /// The factors between which it plausibly lies; any factor between them is as likely as another.
     ///
-    /// They are the authors' judgement of what a company of the kind cannot know a year ahead, not a measure.
+    /// They are the authors' judgement of what a company that has lived year N−1 cannot know a year ahead, not a
+    /// measure; hence narrower than the ranges of a case, between which a company of the kind may lie at all.
     public var range: ClosedRange<Ratio> {
         switch self {
         case .demand: Ratio(0.9)...Ratio(1.1)
@@ -54,8 +55,8 @@ public enum Assumption: String, Sendable, Hashable, CaseIterable {
         case .purchaseCosts: Ratio(0.97)...Ratio(1.03)
         case .dealSize: Ratio(0.85)...Ratio(1.15)
         case .communication, .referrals, .complaints, .sickness, .lateness: Ratio(0.5)...Ratio(1.5)
-        case .priceWeight, .inbound, .prospecting, .signing, .discountAsked, .returns, .churn:
-            Ratio(0.7)...Ratio(1.3)
+        case .priceWeight: Ratio(0.8)...Ratio(1.2)
+        case .inbound, .prospecting, .signing, .discountAsked, .returns, .churn: Ratio(0.7)...Ratio(1.3)
         }
     }
 }
