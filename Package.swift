@@ -22,7 +22,7 @@ let layers: [[Module]] = [
         Module(name: "Formulas", uses: ["Quantities", "Bilingual", "PortableMath"]),
         Module(name: "Documents", uses: ["Quantities", "Bilingual", "Diagnostics", "Yams"]),
         Module(name: "PortableMath"),
-        Module(name: "Randomness", uses: ["PortableMath"]),
+        Module(name: "Randomness", uses: ["PortableMath", "CPhilox"]),
         Module(name: "GSLNumerics", uses: ["PortableMath", "CGSL"]),
     ],
     // 2 domain
@@ -104,6 +104,9 @@ let systemLibraries: [Target] = [
     .systemLibrary(name: "CGSL", pkgConfig: "gsl", providers: [.apt(["libgsl-dev"])]),
     .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
 ]
+
+// Our own loops in C, where Swift cannot choose the width of vectors when it runs.
+let loops: [Target] = [.target(name: "CPhilox")]
 
 // What tests may use beside the module they test.
 let testUses: [String: [String]] = [
@@ -187,6 +190,6 @@ let package = Package(
     name: "Seuil",
     products: [.executable(name: "seuil", targets: ["seuil"])],
     dependencies: packages,
-    targets: systemLibraries + targets + tests + [benchmarks, allocationCount] + mutations,
+    targets: systemLibraries + loops + targets + tests + [benchmarks, allocationCount] + mutations,
     swiftLanguageModes: [.v6]
 )

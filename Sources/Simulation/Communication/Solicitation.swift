@@ -33,7 +33,8 @@ struct Solicitation {
     /// At `action * segments + segment`; −1 where nothing is sent.
     private let messages: Row<Int>
     private let clicks: Row<Int>
-    private let address: Row<UInt64>
+    /// Among the draws of every week.
+    private let clickDraw: Row<Int>
 
     /// Share of each segment on each list of objections, and the solicitations that people still feel.
     struct State {
@@ -62,7 +63,7 @@ struct Solicitation {
         spending = compilation.actions.exactSpending
         openingBuyers = memory.row(truth.segments.map { Double($0.buyers.value) })
         (messages, clicks) = (memory.row(actions.messages), memory.row(actions.clicks))
-        address = memory.row(actions.addresses)
+        clickDraw = compilation.draws(Sites.clicks, actions.addresses, where: actions.clicks.map { $0 >= 0 })
     }
 
     /// Lays down reach and responsiveness, sends the week's messages.
@@ -121,7 +122,7 @@ struct Solicitation {
             guard clickRate[action] > 0 else { continue }
             let clicked = DrawnCount.binomial(
                 number, clickRate[action] * exchange.responsiveness[segment],
-                moment.uniform(Sites.clicks, address[place]))
+                moment.uniform(clickDraw[place]))
             exchange.clicks[place] = clicked
             books.count(clicks[place], clicked)
         }

@@ -168,7 +168,7 @@ struct BooksWriter {
         totals[month * (lineCount + counterCount) + lineCount + counter]
     }
 
-    /// The bytes, from the start of the state, of the totals of months before one.
+    /// The bytes, from the start of the first of them, of the totals of months before one.
     func bytes(before month: Int) -> Int { month * (lineCount + counterCount) * MemoryLayout<Int64>.stride }
 
     /// Copies the totals from a month on into books, which keep the months of a line or a counter together.

@@ -10,7 +10,7 @@ import Quantities
 struct CounterSales {
     var parameters: CounterSalesParameters
 
-    /// Prices of the weeks lived, for returns, at `offer * weeks + week`; web and store sums of the week.
+    /// Prices of the weeks lived, for returns, at `week * offers + offer`; web and store sums of the week.
     struct State {
         let prices: Row<Double>
         let webGross: Row<Int64>
@@ -18,7 +18,7 @@ struct CounterSales {
         let storeAddOns: Row<Int64>
 
         init(_ cursor: inout StateCursor, _ sales: CounterSales) {
-            prices = cursor.row(sales.parameters.offers * sales.parameters.weeks)
+            prices = cursor.lastingRow(sales.parameters.offers * sales.parameters.weeks)
             webGross = cursor.row(sales.parameters.channels)
             deliveries = cursor.row(sales.parameters.channels)
             storeAddOns = cursor.row(1)
@@ -41,7 +41,7 @@ struct CounterSales {
         state.webGross.fill(0)
         state.deliveries.fill(0)
         for offer in 0..<parameters.offers {
-            state.prices[offer * parameters.weeks + moment.week] = exchange.price[offer]
+            state.prices[moment.week * parameters.offers + offer] = exchange.price[offer]
         }
         state.storeAddOns[0] = 0
         var storeRevenue: Int64 = 0
@@ -124,7 +124,7 @@ struct CounterSales {
         _ cell: Int, _ state: State, _ exchange: Exchange, _ books: BooksWriter, _ moment: Moment
     ) -> Int64 {
         let offer = parameters.offer[cell]
-        let price = state.prices[offer * parameters.weeks + moment.week - parameters.returnDelay]
+        let price = state.prices[(moment.week - parameters.returnDelay) * parameters.offers + offer]
         let net = Cents.rounded(Double(exchange.returned[cell]) * price)
         let cost = Int64(exchange.returned[cell]) * parameters.unitCost[offer]
         let costVAT = Cents.share(parameters.vat[offer], of: cost)

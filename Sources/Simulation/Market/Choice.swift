@@ -6,7 +6,7 @@ import PortableMath
 /// weight of the company = awareness · exp(loyalty) · I^λ, weight of a rival = awareness · available · exp(V),
 /// outside exp(outside utility); V = U − β·log(p ÷ market price) + γ·(gap to the remembered price, see
 /// `PriceMemory`), U of quality, attributes and lead time from `TraitUtility`. Own purchases by offer and
-/// channel and the rivals' purchases are independent Poisson counts. Customers know the company; loyalty is
+/// channel, and what a segment buys from rivals in all, are independent Poisson counts. Customers know the company; loyalty is
 /// theirs alone. Weighting by awareness approximates consideration sets.
 ///
 /// *Source*: McFadden (1978); Train (2009), chapter 4; Bronnenberg & Vanhonacker (1996) for awareness.
@@ -70,7 +70,7 @@ struct Choice {
     func step(_ state: State, _ exchange: Exchange, _ books: BooksWriter, _ moment: Moment) {
         exchange.webMeans.fill(0)
         for segment in 0..<parameters.segments {
-            var (rivalSum, occasionSum) = (0.0, 0.0)
+            var (rivalSum, occasionSum, toRivals) = (0.0, 0.0, 0.0)
             for pair in parameters.firstPair[segment]..<parameters.firstPair[segment + 1] {
                 let weights = weights(of: pair, segment: segment, state, exchange)
                 if parameters.isAssisted[segment] {
@@ -78,8 +78,12 @@ struct Choice {
                         parameters.occasions[pair] * weights.rivals / (weights.rivals + weights.outside)
                     occasionSum += parameters.occasions[pair]
                 } else {
-                    purchase(pair, segment: segment, weights, state, exchange, books, moment)
+                    toRivals += purchase(pair, segment: segment, weights, state, exchange, moment)
                 }
+            }
+            if toRivals > 0 {
+                let bought = DrawnCount.poisson(toRivals, moment.uniform(parameters.rivalDraw[segment]))
+                books.count(parameters.marketPurchases[segment], bought)
             }
             exchange.rivalShare[segment] = occasionSum > 0 ? rivalSum / occasionSum : 0
         }
@@ -118,7 +122,7 @@ struct Choice {
         if inclusive != state.inclusive[pair] {
             state.inclusive[pair] = inclusive
             state.company[pair] =
-                inclusive > 0 ? Portable.pow(inclusive, parameters.dissimilarity[segment]) : 0
+                inclusive > 0 ? Portable.exp(parameters.dissimilarity[segment] * Portable.log(inclusive)) : 0
         }
         return Weights(
             inclusive: inclusive, company: state.company[pair], rivals: rivals,
@@ -133,12 +137,10 @@ struct Choice {
         return exchange.isResponsible[offer] ? plain * parameters.appeal[pair] : plain
     }
 
-    /// Draws the purchases of customers and of others in one pair.
+    /// Draws the purchases of customers and of others in one pair; gives how many they make from rivals, expected.
     private func purchase(
-        _ pair: Int, segment: Int, _ weights: Weights, _ state: State, _ exchange: Exchange,
-        _ books: BooksWriter,
-        _ moment: Moment
-    ) {
+        _ pair: Int, segment: Int, _ weights: Weights, _ state: State, _ exchange: Exchange, _ moment: Moment
+    ) -> Double {
         let customers = Double(exchange.customers[segment])
         let rate = parameters.occasions[pair] * exchange.demand[segment]
         let loyalty = parameters.loyalty[segment] * exchange.attachment[segment]
@@ -155,13 +157,8 @@ struct Choice {
                 pair, segment, state, exchange, moment, left * first / weights.inclusive,
                 left * second / weights.inclusive)
         }
-        var toRivals = DrawnCount.poisson(
-            ofCustomers * weights.rivalShare(awareness: 1, loyalty: loyalty),
-            moment.uniform(parameters.rivalDraws[2 * pair]))
-        toRivals += DrawnCount.poisson(
-            ofOthers * weights.rivalShare(awareness: awareness, loyalty: 1),
-            moment.uniform(parameters.rivalDraws[2 * pair + 1]))
-        books.count(parameters.marketPurchases[segment], toRivals)
+        return ofCustomers * weights.rivalShare(awareness: 1, loyalty: loyalty)
+            + ofOthers * weights.rivalShare(awareness: awareness, loyalty: 1)
     }
 
     /// Draws the purchases of each offer and channel of a pair, given purchases per unit of inclusive weight.

@@ -18,10 +18,10 @@ struct ChoiceParameters {
     let referenceWeight: Row<Double>
     let lossAversion: Row<Double>
     let marketPurchases: Row<Int>
+    /// Purchases from rivals, among the draws of every week; −1 for assisted segments.
+    let rivalDraw: Row<Int>
     // Pairs
     let occasions: Row<Double>
-    /// Purchases from rivals, of customers at 2k and of others at 2k + 1, among the draws of every week.
-    let rivalDraws: Row<Int>
     let referencePrice: Row<Double>
     /// What being responsible multiplies the weight of an offer by.
     let appeal: Row<Double>
@@ -61,13 +61,9 @@ struct ChoiceParameters {
         marketPurchases = compilation.counters(.marketPurchases)
         occasions = memory.row(tables.occasions)
         appeal = memory.row(tables.appeal(truth))
-        let isAssistedPair = truth.segments.enumerated().flatMap { position, segment in
-            (tables.firstPair[position]..<tables.firstPair[position + 1]).map { _ in segment.mode == .assisted
-            }
-        }
-        rivalDraws = compilation.draws(
-            (Sites.rivalPurchasesOfCustomers, Sites.rivalPurchasesOfOthers), tables.pairAddress,
-            where: { !isAssistedPair[$0] })
+        rivalDraw = compilation.draws(
+            Sites.rivalPurchases, truth.segments.indices.map { compilation.bits(segment: $0) },
+            where: truth.segments.map { $0.mode != .assisted })
         referencePrice = memory.row(tables.referencePrice)
         (firstOption, firstRival) = (memory.row(tables.firstOption), memory.row(tables.firstRival))
         (optionOffer, firstCell) = (memory.row(tables.optionOffer), memory.row(tables.firstCell))

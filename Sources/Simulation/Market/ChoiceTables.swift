@@ -6,7 +6,6 @@ import Quantities
 struct ChoiceTables {
     private(set) var firstPair = [0]
     private(set) var occasions: [Double] = []
-    private(set) var pairAddress: [UInt64] = []
     private(set) var referencePrice: [Double] = []
     private(set) var firstOption = [0]
     private(set) var firstRival = [0]
@@ -27,7 +26,6 @@ struct ChoiceTables {
             for (category, value) in truth.categories.enumerated() {
                 guard let rate = buyer.occasions[value.id], rate.perWeek > 0 else { continue }
                 occasions.append(rate.perWeek)
-                pairAddress.append(compilation.addresses.bits("segment.\(buyer.id).category.\(value.id)"))
                 referencePrice.append(reference[category])
                 addOptions(segment, category, compilation.index)
                 addRivals(buyer, category, truth, rivalLines, reference: reference[category])

@@ -38,13 +38,13 @@ struct RivalPrices {
     /// Log of the lowest relative price.
     private let floor: Row<Double>
 
-    /// The own relative price and promotion of each category in the weeks lived, in logs, at `category * weeks + week`.
+    /// The own relative price and promotion of each category in the weeks lived, in logs, at `week * categories + category`.
     struct State {
         let history: Row<Double>
         let promotions: Row<Double>
         init(_ cursor: inout StateCursor, _ parameters: RivalPrices) {
-            history = cursor.row(parameters.categories * parameters.weeks)
-            promotions = cursor.row(parameters.categories * parameters.weeks)
+            history = cursor.lastingRow(parameters.categories * parameters.weeks)
+            promotions = cursor.lastingRow(parameters.categories * parameters.weeks)
         }
     }
 
@@ -111,13 +111,13 @@ struct RivalPrices {
 
     private func note(_ state: State, _ exchange: Exchange, _ moment: Moment) {
         for category in 0..<categories {
-            state.history[category * weeks + moment.week] = 0
-            state.promotions[category * weeks + moment.week] = 0
+            state.history[moment.week * categories + category] = 0
+            state.promotions[moment.week * categories + category] = 0
         }
         for offer in 0..<openingPrice.count where exchange.price[offer] != openingPrice[offer] {
             let category = offerCategory[offer]
             guard exchange.price[offer] > 0, openingPrice[offer] > 0 else { continue }
-            let (place, count) = (category * weeks + moment.week, Double(offersInCategory[category]))
+            let (place, count) = (moment.week * categories + category, Double(offersInCategory[category]))
             state.history[place] += Portable.log(exchange.price[offer] / openingPrice[offer]) / count
             let discount = exchange.discount[offer]
             if discount > 0, discount < 1 { state.promotions[place] += Portable.log(1 - discount) / count }
@@ -128,7 +128,7 @@ struct RivalPrices {
     @inline(__always)
     private func reaction(of line: Int, _ state: State, _ moment: Moment) -> Double {
         let then = moment.week - delay[line]
-        let place = lineCategory[line] * weeks + then
+        let place = then * categories + lineCategory[line]
         if undercuts[line] {
             let own = then < 0 ? 0 : state.history[place]
             return min(0, max(floor[line], undercut[line] + own))

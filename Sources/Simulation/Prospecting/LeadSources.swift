@@ -23,6 +23,9 @@ struct LeadSources {
     /// The action, or −1.
     let action: Row<Int>
     let address: Row<UInt64>
+    /// New leads, and contacts of outreach, among the draws of every week.
+    let leadDraw: Row<Int>
+    let contactDraw: Row<Int>
     /// Multiplies the inbound hazard.
     let inboundFactor: Row<Double>
     /// Contacts with the segment per minute granted to the action; zero for inbound sources.
@@ -53,6 +56,9 @@ struct LeadSources {
         (count, firstSource) = (list.count, memory.row(first))
         (segment, action) = (memory.row(list.map(\.segment)), memory.row(list.map(\.action)))
         (address, inboundFactor) = (memory.row(list.map(\.address)), memory.row(list.map(\.inboundFactor)))
+        leadDraw = compilation.draws(Sites.leads, list.map(\.address))
+        contactDraw = compilation.draws(
+            Sites.contacts, list.map(\.address), where: list.map { $0.contactsPerMinute > 0 })
         (contactsPerMinute, response) = (
             memory.row(list.map(\.contactsPerMinute)), memory.row(list.map(\.response))
         )

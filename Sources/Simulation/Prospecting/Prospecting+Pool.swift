@@ -7,9 +7,8 @@ extension Prospecting {
     func movePool(
         _ segment: Int, _ state: State, _ exchange: Exchange, _ books: BooksWriter, _ moment: Moment
     ) {
-        let address = parameters.address[segment]
         let mean = exchange.buyers[segment] * parameters.occasions[segment] * exchange.demand[segment]
-        let arrivals = DrawnCount.poisson(mean, moment.uniform(Sites.poolArrivals, address))
+        let arrivals = DrawnCount.poisson(mean, moment.uniform(parameters.arrivalDraw[segment]))
         let before = state.pool[segment]
         var pool = before + arrivals
         for source in sources.firstSource[segment]..<sources.firstSource[segment + 1] {
@@ -18,7 +17,7 @@ extension Prospecting {
                 ? sentHazard(of: source, segment, pool, exchange)
                 : hazard(of: source, segment, state, exchange, books, moment)
             let leads = DrawnCount.binomial(
-                pool, hazard, moment.uniform(Sites.leads, sources.address[source]))
+                pool, hazard, moment.uniform(sources.leadDraw[source]))
             state.leads[source * parameters.patience] += leads
             books.count(sources.leads[source], leads)
             if sources.action[source] >= 0 { exchange.leadsBrought[sources.action[source]] += leads }
@@ -27,9 +26,9 @@ extension Prospecting {
         }
         let taken = before + arrivals - pool
         let gone = DrawnCount.binomial(
-            pool, parameters.exitHazard[segment], moment.uniform(Sites.poolExits, address))
+            pool, parameters.exitHazard[segment], moment.uniform(parameters.exitDraws[2 * segment]))
         let toRivals = DrawnCount.binomial(
-            gone, exchange.rivalShare[segment], moment.uniform(Sites.poolExitSplit, address))
+            gone, exchange.rivalShare[segment], moment.uniform(parameters.exitDraws[2 * segment + 1]))
         state.pool[segment] = pool - gone
         books.count(counters.poolEntries[segment], arrivals)
         countLosses(segment, toRivals: toRivals, toNobody: gone - toRivals, books)
@@ -64,7 +63,7 @@ extension Prospecting {
         if exchange.active[action] {
             contacts = DrawnCount.poisson(
                 exchange.contactMinutes[action] * sources.contactsPerMinute[source],
-                moment.uniform(Sites.contacts, sources.address[source]))
+                moment.uniform(sources.contactDraw[source]))
             books.count(sources.contacts[source], contacts)
             exchange.contacted[action * parameters.segments + segment] += Double(contacts)
         }

@@ -27,6 +27,10 @@ struct ProspectingParameters {
     let segments: Int
     let isAssisted: Row<Bool>
     let address: Row<UInt64>
+    /// Buyers who come into the market; who leave it, and those who go to rivals, at 2k and 2k + 1: among the draws
+    /// of every week, for assisted segments.
+    let arrivalDraw: Row<Int>
+    let exitDraws: Row<Int>
     let occasions: Row<Double>
     let exitHazard: Row<Double>
     var moreUnits: Row<Double>
@@ -61,8 +65,15 @@ struct ProspectingParameters {
                 Int(response.stages[...stage].reduce(0) { $0 + $1.delay.weeks }.rounded())
             })
         segments = truth.segments.count
-        isAssisted = memory.row(truth.segments.map { $0.mode == .assisted })
-        address = memory.row(truth.segments.indices.map { compilation.bits(segment: $0) })
+        let (addresses, assisted) = (
+            truth.segments.indices.map { compilation.bits(segment: $0) },
+            truth.segments.map { $0.mode == .assisted }
+        )
+        isAssisted = memory.row(assisted)
+        address = memory.row(addresses)
+        arrivalDraw = compilation.draws(Sites.poolArrivals, addresses, where: assisted)
+        exitDraws = compilation.draws(
+            (Sites.poolExits, Sites.poolExitSplit), addresses, where: { assisted[$0] })
         occasions = memory.row(truth.segments.map { $0.occasions.pairs.reduce(0) { $0 + $1.value.perWeek } })
         exitHazard = memory.row(
             truth.segments.map {

@@ -9,7 +9,8 @@ struct ComplaintCauses {
     private let count: Int
     /// Share of a cause among those not yet drawn.
     private let share: Row<Double>
-    private let address: Row<UInt64>
+    /// Among the draws of every week.
+    private let draw: Row<Int>
     private let received: Row<Int>
     private let closed: Row<Int>
     private let open: Row<Int>
@@ -38,7 +39,8 @@ struct ComplaintCauses {
                 let left = shares[position...].reduce(0, +)
                 return left > 0 ? shares[position] / left : 0
             })
-        address = compilation.memory.row(causes.map { compilation.addresses.bits("cause.\($0.id)") })
+        draw = compilation.draws(
+            Sites.complaintCause, causes.map { compilation.addresses.bits("cause.\($0.id)") })
         func counters(_ counter: Counter) -> Row<Int> {
             guard !causes.isEmpty else {
                 return compilation.memory.row([compilation.books.counter(counter)])
@@ -60,7 +62,7 @@ struct ComplaintCauses {
             var drawn = left
             if cause < count - 1 {
                 drawn = DrawnCount.binomial(
-                    left, share[cause], moment.uniform(Sites.complaintCause, address[cause]))
+                    left, share[cause], moment.uniform(draw[cause]))
             }
             left -= drawn
             state.waiting[moment.week * count + cause] = drawn

@@ -32,7 +32,7 @@ struct SiteVisits {
     private let effectAction: Row<Int>
     private let visitsPerEuro: Row<Double>
     private let effectVisits: Row<Int>
-    private let effectAddress: Row<UInt64>
+    private let effectDraw: Row<Int>
     // Actions whose messages are clicked
     private let clickVisits: Row<Int>
     // Effects that keep visitors
@@ -65,7 +65,8 @@ struct SiteVisits {
         effectAction = memory.row(effects.actions)
         visitsPerEuro = memory.row(effects.visitsPerEuro)
         effectVisits = memory.row(effects.visits)
-        effectAddress = memory.row(effects.addresses)
+        effectDraw = compilation.draws(
+            Sites.visits, effects.addresses, where: effects.visitsPerEuro.map { $0 > 0 })
         clickVisits = memory.row(effects.clickVisits)
         cutAction = memory.row(effects.cutActions)
         cut = memory.row(effects.cuts)
@@ -126,7 +127,7 @@ struct SiteVisits {
             let place = effect * segments + segment
             let mean = spending[effectAction[effect] * weeks + moment.week] * visitsPerEuro[place]
             guard mean > 0 else { continue }
-            let number = DrawnCount.poisson(mean, moment.uniform(Sites.visits, effectAddress[place]))
+            let number = DrawnCount.poisson(mean, moment.uniform(effectDraw[place]))
             books.count(effectVisits[place], number)
             sum += number
         }

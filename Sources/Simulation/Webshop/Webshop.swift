@@ -11,7 +11,7 @@ struct Webshop {
     var parameters: WebshopParameters
     private let visits: SiteVisits
 
-    /// Orders of the weeks lived, at `cell * weeks + week`, for what comes back later.
+    /// Orders of the weeks lived, at `week * cells + cell`, for what comes back later.
     struct State {
         let orders: Row<Int>
         let abandonment: Row<Double>
@@ -19,7 +19,7 @@ struct Webshop {
         let webOrders: Row<Int>
 
         init(_ cursor: inout StateCursor, _ webshop: Webshop) {
-            orders = cursor.row(webshop.parameters.cellCount * webshop.parameters.weeks)
+            orders = cursor.lastingRow(webshop.parameters.cellCount * webshop.parameters.weeks)
             abandonment = cursor.row(webshop.parameters.cellCount)
             webOrders = cursor.row(webshop.parameters.marketPurchases.count)
         }
@@ -53,7 +53,7 @@ struct Webshop {
             }
             let (ofCustomers, ofOthers) = (exchange.paid[2 * cell], exchange.paid[2 * cell + 1])
             let (paid, segment) = (ofCustomers + ofOthers, parameters.segment[cell])
-            state.orders[cell * parameters.weeks + moment.week] = paid
+            state.orders[moment.week * parameters.cellCount + cell] = paid
             books.count(parameters.orders[cell], paid)
             books.count(parameters.units[cell], paid)
             books.count(parameters.marketPurchases[segment], paid)
@@ -89,7 +89,7 @@ struct Webshop {
     ) {
         let then = moment.week - parameters.returnDelay
         guard parameters.mayReturn[cell], then >= 0 else { return }
-        let ordered = state.orders[cell * parameters.weeks + then]
+        let ordered = state.orders[then * parameters.cellCount + cell]
         let returned = DrawnCount.binomial(
             ordered, parameters.returnRate, moment.uniform(parameters.returnDraw[cell]))
         exchange.returned[cell] = returned

@@ -7,7 +7,7 @@ extension CompiledWorld {
     package var stateBytes: Int {
         var measure = StateCursor(block: nil)
         _ = WorldState(&measure, world)
-        return measure.size + measure.spareSize
+        return measure.size.all
     }
 
     /// Weeks of year N.

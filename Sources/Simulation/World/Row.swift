@@ -44,31 +44,41 @@ final class ParameterMemory {
 
 /// Hands out rows one after the other from one block, or only measures when there is no block yet.
 ///
-/// Spare rows stand at the end of the block: what they hold before it is written in a year does not count.
+/// Lasting rows stand at the start of the block: a year writes their elements of its own weeks before it reads them,
+/// and leaves those of earlier weeks. Spare rows stand at the end: what they hold before it is written in a year does
+/// not count.
 struct StateCursor {
     private let block: UnsafeMutableRawPointer?
-    private let spareStart: Int
-    private(set) var size = 0
-    private(set) var spareSize = 0
+    private let sizes: StateSizes
+    private(set) var size = StateSizes()
 
-    init(block: UnsafeMutableRawPointer?, spareStart: Int = 0) {
-        (self.block, self.spareStart) = (block, spareStart)
+    /// A cursor that measures, or one over a block of the sizes measured.
+    init(block: UnsafeMutableRawPointer?, sizes: StateSizes = StateSizes()) {
+        (self.block, self.sizes) = (block, sizes)
     }
 
     /// The next row of the block; a measuring cursor gives rows that must not be read.
     mutating func row<Element: BitwiseCopyable>(_ count: Int, of type: Element.Type = Element.self)
         -> Row<Element>
     {
-        defer { size += Self.bytes(count, of: type) }
-        return row(count, at: size)
+        defer { size.changing += Self.bytes(count, of: type) }
+        return row(count, at: sizes.lasting + size.changing)
+    }
+
+    /// The next row at the start of the block.
+    mutating func lastingRow<Element: BitwiseCopyable>(_ count: Int, of type: Element.Type = Element.self)
+        -> Row<Element>
+    {
+        defer { size.lasting += Self.bytes(count, of: type) }
+        return row(count, at: size.lasting)
     }
 
     /// The next row at the end of the block.
     mutating func spareRow<Element: BitwiseCopyable>(_ count: Int, of type: Element.Type = Element.self)
         -> Row<Element>
     {
-        defer { spareSize += Self.bytes(count, of: type) }
-        return row(count, at: spareStart + spareSize)
+        defer { size.spare += Self.bytes(count, of: type) }
+        return row(count, at: sizes.lasting + sizes.changing + size.spare)
     }
 
     private static func bytes<Element>(_ count: Int, of type: Element.Type) -> Int {
@@ -87,6 +97,15 @@ struct StateCursor {
         }
         return pointer
     }
+}
+
+/// The bytes of the three parts of a block of state, in their order.
+struct StateSizes {
+    var lasting = 0
+    var changing = 0
+    var spare = 0
+
+    var all: Int { lasting + changing + spare }
 }
 
 /// One contiguous block with everything that changes while a year is lived, so that a snapshot is a plain copy.

@@ -7,8 +7,7 @@ final class Simulator {
     let world: World
     let state: WorldState
     private let memory: StateMemory
-    /// Bytes at the end of the memory for deals that are not there yet.
-    private let spareBytes: Int
+    private let sizes: StateSizes
     private var isRestored = false
     private(set) var coalition = Coalition.everyone
     var recorder: Recorder?
@@ -17,9 +16,9 @@ final class Simulator {
         self.world = world
         var measure = StateCursor(block: nil)
         _ = WorldState(&measure, world)
-        memory = StateMemory(size: measure.size + measure.spareSize)
-        spareBytes = memory.bytes.count - measure.size
-        var cursor = StateCursor(block: memory.bytes.baseAddress, spareStart: measure.size)
+        sizes = measure.size
+        memory = StateMemory(size: sizes.all)
+        var cursor = StateCursor(block: memory.bytes.baseAddress, sizes: sizes)
         state = WorldState(&cursor, world)
     }
 
@@ -56,10 +55,10 @@ final class Simulator {
 
     /// Goes to the start of year N with a part of the plan in force.
     func start(from snapshot: [UInt8], coalition: Coalition) {
-        // What year N does not touch is restored once: last year's totals, and rooms for deals beyond those kept.
-        let untouched = isRestored ? state.books.bytes(before: Self.firstPlanMonth) : 0
-        let years =
-            state.books.bytes(before: Self.firstPlanMonth + 1)..<state.books.bytes(before: state.books.months)
+        // What year N does not touch is restored once: what lasts, last year's totals, and rooms for deals not kept.
+        func end(ofMonth month: Int) -> Int { sizes.lasting + state.books.bytes(before: month) }
+        let untouched = isRestored ? end(ofMonth: Self.firstPlanMonth) : 0
+        let years = end(ofMonth: Self.firstPlanMonth + 1)..<end(ofMonth: state.books.months)
         memory.restore(snapshot, after: untouched, zeros: years)
         isRestored = true
         putInForce(coalition, isPrevious: false)
@@ -69,7 +68,7 @@ final class Simulator {
     /// The bytes of the state, for replications to start from.
     func snapshot() -> [UInt8] {
         let deals = state.prospecting.dealCount[0] * MemoryLayout<Deal>.stride
-        return memory.snapshot(upTo: memory.bytes.count - spareBytes + deals)
+        return memory.snapshot(upTo: sizes.lasting + sizes.changing + deals)
     }
 
     /// Copies the totals by month into books of the same layout; without last year's where they hold them already.

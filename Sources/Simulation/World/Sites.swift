@@ -7,8 +7,7 @@ enum Sites {
     static let demandShock = Site(1)
     static let customerPurchases = Site(2)
     static let otherPurchases = Site(3)
-    static let rivalPurchasesOfCustomers = Site(4)
-    static let rivalPurchasesOfOthers = Site(5)
+    // 4 and 5 were the rivals' purchases by customers and by others, in each category.
     static let paidByCustomers = Site(6)
     static let paidByOthers = Site(7)
     static let returns = Site(8)
@@ -37,6 +36,7 @@ enum Sites {
     static let resignation = Site(31)
     static let dealHandover = Site(32)
     static let dealChannel = Site(33)
+    static let rivalPurchases = Site(34)
     static let eventHappens = Site(50)
     static let eventStart = Site(51)
     static let clicks = Site(52)

@@ -21,7 +21,7 @@ struct WorldState {
     let uniforms: Row<Double>
 
     init(_ cursor: inout StateCursor, _ world: World) {
-        // Books first, whose totals of last year stay; deals before the exchange, at the start of what is spare.
+        // Books first of what changes, whose totals of last year stay; deals before the exchange, at the start of what is spare.
         books = BooksWriter(&cursor, world.books, months: world.clock.monthCount)
         prospecting = Prospecting.State(&cursor, world.prospecting)
         exchange = Exchange(&cursor, world.sizes)
@@ -37,6 +37,6 @@ struct WorldState {
         partners = Partners.State(&cursor, world.afterSale.partners)
         salesTeam = SalesTeam.State(&cursor, world.salesTeam)
         ledger = Ledger.State(&cursor, world.ledger)
-        uniforms = cursor.spareRow(world.draws.room)
+        uniforms = cursor.spareRow(world.draws.count)
     }
 }
