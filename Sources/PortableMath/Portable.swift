@@ -50,11 +50,13 @@ extension Portable {
     @inlinable @inline(__always)
     static func reduced(_ x: Double) -> (k: Int, r: Double, tail: Double) {
         let shift = 0x1.8p52
-        let count = (x * 1.4426950408889634 + shift) - shift
+        let shifted = x * 1.4426950408889634 + shift
+        let count = shifted - shift
         let high = x - count * 0x1.62e42feep-1
         let low = count * 0x1.a39ef35793c76p-33
         let r = high - low
-        return (Int(count), r, (high - r) - low)
+        // The shifted sum holds the count in its last bits, which need no checked conversion.
+        return (Int(truncatingIfNeeded: shifted.bitPattern &- shift.bitPattern), r, (high - r) - low)
     }
 
     /// `exp(r + tail) − 1` for `|r| ≤ ln 2 ÷ 2`, by Taylor's series to the 13th power.

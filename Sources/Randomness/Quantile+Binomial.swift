@@ -18,6 +18,9 @@ extension Quantile {
         if p == 1 { return n }
         let trials = Double(n)
         let flipped = p > 0.5
+        if let few = fewEvents(mean: trials * (flipped ? 1 - p : p), at: flipped ? 1 - u : u) {
+            return flipped ? n - few : few
+        }
         let rare = snapped(flipped ? 1 - p : p)
         let product = rare * (1 - rare)
         if trials * product >= 8 {
@@ -34,16 +37,19 @@ extension Quantile {
         return flipped ? n - exactFailures(n, q: rare, at: u) : exactSuccesses(n, p: rare, at: u)
     }
 
+    /// None or one event of many that are rare together, by Bonferroni's bounds of the steps at 0 and 1; nil where they
+    /// do not tell, with a margin for the bits by which a probability does not count.
+    @inline(__always)
+    private static func fewEvents(mean: Double, at u: Double) -> Int? {
+        guard mean < 0.7 else { return nil }
+        if u < 1 - mean - 1e-9 { return 0 }
+        let square = 0.5 * mean * mean
+        return u > 1 - mean + square + 1e-9 && u < 1 - square - 1e-9 ? 1 : nil
+    }
+
     /// The count by adding probabilities from zero up; nil too near to a step to be certain.
     private static func summedCount(_ n: Int, p: Double, at u: Double) -> Int? {
         if u > 1 - 1e-9 { return nil }
-        // Bonferroni's bounds of the steps at 0 and 1: most small means need no more.
-        let mean = Double(n) * p
-        if mean < 0.7 {
-            let square = 0.5 * mean * mean
-            if u < 1 - mean - 1e-13 { return 0 }
-            if u > 1 - mean + square + 1e-13 && u < 1 - square - 1e-13 { return 1 }
-        }
         let odds = p / (1 - p)
         var mass = n <= 64 ? wholePower(1 - p, n) : Portable.exp(Double(n) * Portable.log1p(-p))
         var before = 0.0

@@ -30,7 +30,7 @@ struct Benchmarks {
             if let file { try Draws.record(world, to: file) }
         #else
             if CommandLine.arguments.contains("--profile") {
-                world.live(weeks: world.planWeeks, replications: 1...8000)
+                world.live(weeks: world.planWeeks, replications: 1...(CommandLine.arguments.contains("--short") ? 40 : 8000))
                 return
             }
             if CommandLine.arguments.contains("--only") {

@@ -19,7 +19,7 @@ struct Solicitation {
     private let weeks: Int
     private let fatigue: Double
     private let recovery: Double
-    /// Reach under the rule in force, at `(action * segments + segment) * weeks + week`; −1 where not aimed at.
+    /// Reach under the rule in force, at `(action * segments + segment) * weeks + week`.
     private let allowed: Row<Double>
     /// The list of people who opted out of the kind of an action, or −1.
     private let list: Row<Int>
@@ -30,6 +30,11 @@ struct Solicitation {
     private let clickRate: Row<Double>
     private let spending: Row<Double>
     private let openingBuyers: Row<Double>
+    /// Actions that contact people one by one.
+    private let contacting: Row<Int>
+    /// The segments that an action aims at, by runs.
+    private let firstTarget: Row<Int>
+    private let target: Row<Int>
     /// At `action * segments + segment`; −1 where nothing is sent.
     private let messages: Row<Int>
     private let clicks: Row<Int>
@@ -63,6 +68,9 @@ struct Solicitation {
         spending = compilation.actions.exactSpending
         openingBuyers = memory.row(truth.segments.map { Double($0.buyers.value) })
         (messages, clicks) = (memory.row(actions.messages), memory.row(actions.clicks))
+        contacting = memory.row(
+            Set(compilation.actions.effects.compactMap { $0.isOutreach ? $0.action : nil }).sorted())
+        (firstTarget, target) = (memory.row(actions.firstTarget), memory.row(actions.target))
         clickDraw = compilation.draws(Sites.clicks, actions.addresses, where: actions.clicks.map { $0 >= 0 })
     }
 
@@ -70,8 +78,9 @@ struct Solicitation {
     func step(_ state: State, _ exchange: Exchange, _ books: BooksWriter, _ moment: Moment) {
         for segment in 0..<segments {
             var felt = (1 - recovery) * state.pressure[segment] + state.sent[segment]
-            for action in 0..<list.count where exchange.contacted[action * segments + segment] > 0 {
-                felt += hearContacts(action, segment, state, exchange)
+            for position in 0..<contacting.count
+            where exchange.contacted[contacting[position] * segments + segment] > 0 {
+                felt += hearContacts(contacting[position], segment, state, exchange)
             }
             state.pressure[segment] = felt
             state.sent[segment] = 0
@@ -107,11 +116,11 @@ struct Solicitation {
     ) {
         let perHead = spending[action * weeks + moment.week] * messagesPerHead[action]
         let objecting = objecting(action, perHead)
-        for segment in 0..<segments {
+        for position in firstTarget[action]..<firstTarget[action + 1] {
+            let segment = target[position]
             let place = action * segments + segment
             let allowed = allowed[place * weeks + moment.week]
             exchange.clicks[place] = 0
-            guard allowed >= 0 else { continue }
             let left = list[action] < 0 ? 1 : 1 - state.optedOut[list[action] * segments + segment]
             exchange.reach[place] = allowed * left
             guard perHead > 0, allowed > 0 else { continue }
@@ -139,6 +148,8 @@ private struct SolicitingActions {
     var messages: [Int] = []
     var clicks: [Int] = []
     var addresses: [UInt64] = []
+    var firstTarget = [0]
+    var target: [Int] = []
 
     init(_ compilation: Compilation) {
         let kinds = Dictionary(
@@ -155,6 +166,8 @@ private struct SolicitingActions {
                 list.append(-1)
             }
             let targets = compilation.index.targets(action)
+            target += Set(targets).sorted()
+            firstTarget.append(target.count)
             let buyers = targets.reduce(0) { $0 + compilation.truth.segments[$1].buyers.value }
             messagesPerHead.append(buyers > 0 ? response.perEuro.value / Double(buyers) : 0)
             for segment in compilation.truth.segments.indices {
@@ -171,7 +184,7 @@ private struct SolicitingActions {
             compilation.business.calendar.firstMonday, compilation.truth.segments[segment].buyerKind
         )
         allowed += (0..<compilation.clock.weekCount).map { week in
-            guard isTarget, let kind else { return -1 }
+            guard isTarget, let kind else { return 0 }
             return kind.consent(of: buyers, on: firstMonday + 7 * week).reachable.value
         }
         let sends = isTarget && (kind?.messages.perEuro.value ?? 0) > 0

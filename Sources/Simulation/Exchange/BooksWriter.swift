@@ -142,12 +142,13 @@ struct BooksWriter {
     /// Adds the sums of a week that lies in two months.
     private func splitWeek(between first: Int, _ last: Int, _ moment: Moment) {
         let stride = lineCount + counterCount
+        let (before, after) = (totals.start + first * stride, totals.start + last * stride)
         for position in 0..<stride where week[position] != 0 {
             let sum = week[position]
-            let part =
-                position < lineCount ? firstPart(ofLine: position, false, moment) : moment.firstPart(sum)
-            totals[first * stride + position] += part
-            totals[last * stride + position] += sum - part
+            let isGiven = position < lineCount && isGiven[position]
+            let part = isGiven ? givenParts[position] : moment.firstPart(sum)
+            before[position] += part
+            after[position] += sum - part
         }
         week.fill(0)
         isGiven.fill(false)

@@ -20,15 +20,14 @@ extension Prospecting {
         for position in 0..<count where !exchange.isEmployed[state.deals[position].seller] {
             handOver(position, state, moment)
         }
-        for stage in stride(from: 4, through: 1, by: -1) {
-            for position in 0..<count
-            where state.deals[position].stage == stage && !state.deals[position].isOver {
-                guard isDue(position, state, exchange, moment) else {
-                    loseForgotten(position, state, exchange, books, moment)
-                    continue
-                }
-                conclude(position, state, exchange, books, moment, plannedTeam: plannedTeam)
+        queue(count, state)
+        for place in 0..<count {
+            let position = state.queue[place]
+            guard isDue(position, state, exchange, moment) else {
+                loseForgotten(position, state, exchange, books, moment)
+                continue
             }
+            conclude(position, state, exchange, books, moment, plannedTeam: plannedTeam)
         }
         var kept = 0
         for position in 0..<count where !state.deals[position].isOver {
@@ -36,6 +35,20 @@ extension Prospecting {
             kept += 1
         }
         state.dealCount[0] = kept
+    }
+
+    /// Puts deals in the order in which they are worked.
+    private func queue(_ count: Int, _ state: State) {
+        var ends = SIMD8<Int>(repeating: 0)
+        for position in 0..<count { ends[state.deals[position].stage - 1] += 1 }
+        ends[2] += ends[3]
+        ends[1] += ends[2]
+        ends[0] += ends[1]
+        for position in stride(from: count - 1, through: 0, by: -1) {
+            let stage = state.deals[position].stage - 1
+            ends[stage] -= 1
+            state.queue[ends[stage]] = position
+        }
     }
 
     /// Gives the deal of a seller who left to another of the segment, as far as there is one.

@@ -30,6 +30,8 @@ struct Prospecting {
         let leads: Row<Int>
         let deals: Row<Deal>
         let dealCount: Row<Int>
+        /// Positions of deals in the order in which the week works them.
+        let queue: Row<Int>
         /// Log-odds that actions add, at `segment * stages + stage`.
         let lifts: Row<Double>
         /// Contacts of outreach by source and weeks since they were made.
@@ -55,6 +57,7 @@ struct Prospecting {
             sellerWeight = cursor.row(parameters.segments * parameters.sellers)
             (sellerTotal, responseDelay) = (cursor.row(parameters.segments), cursor.row(parameters.segments))
             (deals, dealCount) = (cursor.spareRow(Exchange.dealCapacity), cursor.row(1))
+            queue = cursor.spareRow(Exchange.dealCapacity)
             lifts = cursor.row(parameters.segments * FunnelStage.Name.allCases.count)
             (leadLosses, births) = (cursor.row(parameters.segments), cursor.row(prospecting.sources.count))
             offers = DealOffers.State(&cursor, prospecting.offers)

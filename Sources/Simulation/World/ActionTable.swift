@@ -60,6 +60,9 @@ struct ActionEffect {
     /// The primitive, numbered from its second use in one kind on: a part of addresses.
     let name: String
 
+    /// Whether sellers contact people one by one.
+    var isOutreach: Bool { if case .outreach = effect { true } else { false } }
+
     /// The effects of an action that are not neutral.
     static func effects(of action: Int, _ kind: ActionKind, strength: Double) -> [ActionEffect] {
         var uses: [String: Int] = [:]
