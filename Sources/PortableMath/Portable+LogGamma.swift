@@ -45,19 +45,14 @@ extension Portable {
 
     /// The sum of `cₖ·Tₖ(t)`, by Clenshaw's recurrence (1955).
     static func chebyshev(_ coefficients: [Double], at t: Double) -> Double {
-        // Even and odd terms apart, each a series in 2t² − 1 by Clenshaw's recurrence: neither waits for the other.
-        let twice = 2 * (2 * t * t - 1)
-        var (even, evenBefore) = (0.0, 0.0)
-        var (odd, oddBefore) = (0.0, 0.0)
-        var index = (coefficients.count - 1) & ~1
-        if index + 1 < coefficients.count { odd = coefficients[index + 1] }
-        even = coefficients[index]
+        var one = 0.0
+        var two = 0.0
+        var index = coefficients.count - 1
         while index > 0 {
-            index -= 2
-            (even, evenBefore) = (twice * even + (coefficients[index] - evenBefore), even)
-            (odd, oddBefore) = (twice * odd + (coefficients[index + 1] - oddBefore), odd)
+            (one, two) = (2 * t * one - two + coefficients[index], one)
+            index -= 1
         }
-        return (even - 0.5 * twice * evenBefore) + t * (odd - oddBefore)
+        return t * one - two + coefficients[0]
     }
 
     private static let logGammaCoefficients: [Double] = [

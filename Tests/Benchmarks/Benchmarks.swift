@@ -29,18 +29,9 @@ struct Benchmarks {
         #if COUNTED
             if let file { try Draws.record(world, to: file) }
         #else
+            // Years alone, for a profiler.
             if CommandLine.arguments.contains("--profile") {
-                world.live(weeks: world.planWeeks, replications: 1...(CommandLine.arguments.contains("--short") ? 40 : 8000))
-                return
-            }
-            if CommandLine.arguments.contains("--only") {
-                var (k, y) = (1.0, 1.0)
-                for _ in 0..<150 {
-                    k = min(k, Timing.bestInThread(of: 1) { Timing.kept += Double(referenceKernel(repetitions: 40)) } / 40)
-                    y = min(y, Timing.bestInThread(of: 1) { world.live(weeks: world.planWeeks, replications: 1...20) } / 20)
-                }
-                print("kernel", k * 1e3, "year", y * 1e3, "ratio", y / k)
-                return
+                return world.live(weeks: world.planWeeks, replications: 1...4000)
             }
             // Only the first lines: for a profile, or to compare two builds.
             if CommandLine.arguments.contains("--year") { return _ = printYear(world) }
