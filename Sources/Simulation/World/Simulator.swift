@@ -25,7 +25,7 @@ final class Simulator {
     /// Lives another patch of the same world, in the memory of a simulator that is no longer used.
     init(_ world: World, inMemoryOf other: Simulator) {
         self.world = world
-        (memory, spareBytes, state) = (other.memory, other.spareBytes, other.state)
+        (memory, sizes, state) = (other.memory, other.sizes, other.state)
         isRestored = other.isRestored
     }
 
