@@ -82,7 +82,8 @@ struct CellMarkup {
     }
 
     private func gap(_ inner: Cell, _ effect: Cell.Effect) -> Markup {
-        let digits = Markup(text: wording.gap(inner))
+        let written = Markup(text: wording.gap(inner))
+        let digits = if case .figure(_, let anchor) = inner { link(written, to: anchor) } else { written }
         let words: [Markup] =
             switch effect {
             case .favourable: [badge(.favourable, CellWording.favourable[wording.language])]

@@ -74,6 +74,14 @@ struct RunCommand: ParsableCommand {
                 en: "Number of parallel computations; the figures do not depend on it."), valueName: "n"))
     var jobs = ProcessInfo.processInfo.activeProcessorCount
 
+    @Option(
+        help: ArgumentHelp(
+            Spoken.text(
+                fr: "Convention de calcul, par exemple variance_terms=three ; autant de fois qu’il en faut.",
+                en: "Convention of computation, for instance variance_terms=three; as often as needed."),
+            valueName: Spoken.text(fr: "nom=valeur", en: "name=value")))
+    var convention: [String] = []
+
     @Flag(
         help: ArgumentHelp(
             Spoken.text(
@@ -109,7 +117,7 @@ struct RunCommand: ParsableCommand {
         let order = RunOrder(
             caseFolder: caseFolder, planFile: planFile, seed: seed, replications: Count(replications),
             output: output,
-            jobs: Count(jobs))
+            jobs: Count(jobs), conventions: convention)
         defer { progress.clear() }
         let outcome = try Laboratory.open().run(order) { step in
             progress.show(step.label[Spoken.language], done: step.done.value, of: step.total.value)

@@ -10,7 +10,7 @@ struct DerivationTests {
     private static let members: [ScopeKey: String] = [
         .channel: "terrain", .segment: "flottes", .offer: "velo", .seller: "terrain_1", .action: "salon",
         .stage: "lead", .source: "seo", .objective: "ventes_juin", .cause: "delai", .partner: "blogue",
-        .contact: "after", .rank: "a", .profile: "best",
+        .contact: "after", .rank: "a", .profile: "best", .category: "velos",
     ]
 
     private static var requests: [FigureRequest] {

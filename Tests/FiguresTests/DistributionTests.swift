@@ -12,7 +12,7 @@ struct DistributionTests {
         let members: [ScopeKey: String] = [
             .channel: "magasin", .segment: "flottes", .offer: "velo", .seller: "terrain_1", .action: "salon",
             .stage: "lead", .source: "seo", .objective: "ventes_juin", .month: "2027-06", .until: "2027-06",
-            .year: "previous", .effect: "mix", .factor: "lead_rate",
+            .year: "previous", .effect: "mix", .factor: "lead_rate", .category: "velos",
         ]
         var requests: [FigureRequest] = []
         for figure in ShippedCatalogue.catalogue.figures {

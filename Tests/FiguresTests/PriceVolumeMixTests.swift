@@ -177,6 +177,49 @@ struct PriceVolumeMixTests {
         }
     }
 
+    /// Bicycles double and baskets stay, at the same prices: volume alone within categories, a mix over the whole.
+    @Test func withinACategoryTheGrowthOfItsUnitsIsVolume() throws {
+        var business = SampleCase.business
+        business.truth = business.truth.sorted(into: ["bikes": ["city", "cargo"], "small": ["basket"]])
+        let years = TwoYears(
+            offers: [
+                OfferYears("city", units: 10, 20, price: (600, 600)),
+                OfferYears("cargo", units: 5, 10, price: (3000, 3000)),
+                OfferYears("basket", units: 300, 300, price: (50, 50)),
+            ], business: business)
+        func part(_ category: String, _ effect: String) throws -> Double {
+            try number("price_volume_mix_by_category[category=\(category),effect=\(effect)]", in: years.sheet)
+        }
+        Self.near(try part("bikes", "volume"), 21_000)
+        Self.near(try part("small", "volume"), 0)
+        for effect in ["price", "mix", "cross", "range"] {
+            Self.near(try part("bikes", effect), 0)
+            Self.near(try part("small", effect), 0)
+        }
+        Self.near(try number("price_volume_mix_by_category[category=bikes]", in: years.sheet), 21_000)
+        Self.near(try years.revenue("volume"), 36_000 * 15.0 / 315)
+        Self.near(try years.revenue("mix"), 21_000 - 36_000 * 15.0 / 315)
+    }
+
+    @Test func theCategoriesAddUpToTheGap() throws {
+        for index in 0..<20 {
+            var years = Self.random(index)
+            let ids = years.offers.map(\.id)
+            let groups = ["bikes": ids.filter { $0 < "o3" }, "small": ids.filter { $0 >= "o3" }]
+            var business = SampleCase.business
+            business.truth = business.truth.sorted(into: groups)
+            years.business = business
+            let sheet = years.sheet
+            let parts = try ["bikes", "small"].flatMap { category in
+                try ["price", "volume", "mix", "cross", "range"].map { effect in
+                    try number(
+                        "price_volume_mix_by_category[category=\(category),effect=\(effect)]", in: sheet)
+                }
+            }
+            Self.near(parts.reduce(0, +), try years.revenue(), "\(index)")
+        }
+    }
+
     @Test func anEffectThatTheFigureDoesNotHaveIsRefused() throws {
         let sheet = TwoYears(offers: []).sheet
         let cost = sheet.problem(of: try request("price_volume_mix_variance[effect=cost]"))

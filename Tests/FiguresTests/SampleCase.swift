@@ -114,9 +114,11 @@ enum SampleCase {
             annualChurn: Share(0.1), decisionTime: Duration(weeks: 8), unitsPerPurchase: Ratio(1))
     }
 
-    static func offer(_ id: String, _ kind: Offer.Kind, _ price: Double) -> Offer {
+    static func offer(
+        _ id: String, _ kind: Offer.Kind, _ price: Double, category: Identifier<Category> = "velos"
+    ) -> Offer {
         Offer(
-            id: Identifier(id), name: Text(verbatim: id), category: "velos", kind: kind,
+            id: Identifier(id), name: Text(verbatim: id), category: category, kind: kind,
             price: Money(euros: price), unitCost: Money(euros: price / 2), vat: Share(0.2),
             quality: Share(0.5), channels: [], segments: [])
     }

@@ -1,3 +1,4 @@
+import Bilingual
 import CaseModel
 import Quantities
 
@@ -22,10 +23,14 @@ struct TwoYears {
     var offers: [OfferYears]
     var conventions: [String: String] = [:]
     var channel: (OfferYears) -> String? = { _ in nil }
+    /// The case whose offers these are; one category holds them all where it is nil.
+    var business: BusinessCase?
 
     var sheet: FigureSheet {
-        var business = SampleCase.business
-        business.truth.offers = distinct.map { SampleCase.offer($0, .resold, 100) }
+        var business = self.business ?? SampleCase.business
+        if self.business == nil {
+            business.truth.offers = distinct.map { SampleCase.offer($0, .resold, 100) }
+        }
         return FigureSheet(
             catalogue: ShippedCatalogue.catalogue, books: books,
             facts: CaseFacts(business, plan: SampleCase.plan, conventions: conventions))
@@ -67,4 +72,20 @@ struct TwoYears {
 
     static let effects = ["price", "volume", "mix", "cross", "range", "other"]
     static let marginEffects = effects + ["cost"]
+}
+
+extension MarketTruth {
+    /// The same market with these offers, by the id of their category.
+    func sorted(into groups: [String: [String]]) -> MarketTruth {
+        let ids = groups.keys.sorted()
+        var sorted = MarketTruth(
+            categories: ids.map { Category(id: Identifier($0), name: Text(verbatim: $0)) },
+            channels: channels, segments: segments, offers: [], rivals: rivals, sellers: sellers,
+            fixedCosts: fixedCosts, events: events, communication: communication, webshop: webshop,
+            prospecting: prospecting, service: service, payment: payment, demandShape: demandShape)
+        sorted.offers = ids.flatMap { id in
+            (groups[id] ?? []).map { SampleCase.offer($0, .resold, 100, category: Identifier(id)) }
+        }
+        return sorted
+    }
 }

@@ -91,7 +91,7 @@ struct MeasureCheck {
     private func memberProblem(_ member: String, of key: ScopeKey, _ element: Record) -> Diagnostic? {
         let members: Set<String>
         switch key {
-        case .channel, .segment, .offer, .seller, .action, .objective, .part:
+        case .channel, .segment, .offer, .category, .seller, .action, .objective, .part:
             members = known[key.rawValue] ?? []
         case .stage: members = Set(FunnelStage.Name.allCases.map(\.rawValue) + ["won"])
         case .source: members = Set(TrafficSource.allCases.map(\.rawValue))

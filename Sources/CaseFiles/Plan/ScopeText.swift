@@ -19,6 +19,7 @@ struct ScopeText {
         (.action, "action"), (.stage, "étape"), (.source, "source"), (.objective, "objectif"),
         (.cause, "cause"), (.partner, "partenariat"), (.contact, "contact"), (.part, "partie"),
         (.rank, "classe"), (.profile, "profil"), (.effect, "effet"), (.factor, "facteur"),
+        (.category, "famille"),
         (.month, "mois"),
         (.until, "jusqu_à"), (.year, "année"),
     ]

@@ -54,6 +54,8 @@ public enum FigureUnit: Sendable, Hashable {
 /// A key by which a figure can be restricted to a part of the company or of the year.
 public enum ScopeKey: String, Sendable, Hashable, CaseIterable {
     case channel, segment, offer, seller, action, stage, source, objective, cause, partner, contact
+    /// A family of offers, such as bicycles.
+    case category
     /// A group of decisions of the plan, such as its prices.
     case decisions
     /// A class of the ABC ranking of customers.
@@ -89,6 +91,7 @@ public enum ScopeKey: String, Sendable, Hashable, CaseIterable {
         case .contact: Text(fr: "point de contact", en: "point of contact")
         case .rank: Text(fr: "classe de clients", en: "class of customers")
         case .profile: Text(fr: "profil de clients", en: "profile of customers")
+        case .category: Text(fr: "famille d'offres", en: "category of offers")
         case .decisions: Text(fr: "groupe de décisions", en: "group of decisions")
         case .part: Text(fr: "partie du plan", en: "part of the plan")
         case .effect: Text(fr: "effet", en: "effect")

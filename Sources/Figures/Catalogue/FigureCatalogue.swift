@@ -27,6 +27,13 @@ public struct FigureCatalogue: Sendable {
     /// What is said of a figure in a language, or nil where the documents read say nothing.
     public func prose(of id: String, in language: Language) -> FigureProse? { prose[language]?.figures[id] }
 
+    /// The conventions that a formula asks for, so that another value changes figures.
+    public var choosableConventions: [Convention] {
+        let asked = figures.flatMap(\.formulas).flatMap(\.calls)
+            .filter { $0.function == SourceFunction.convention.rawValue }.flatMap(\.arguments)
+        return conventions.filter { asked.contains($0.id) }
+    }
+
     /// The name of a figure; its id where the documents read say nothing.
     public func label(of id: String) -> Text { text(of: id, \.label) ?? Text(verbatim: id) }
     /// What a figure is; nil where the documents read say nothing.

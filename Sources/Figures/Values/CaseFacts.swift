@@ -20,6 +20,7 @@ public struct CaseFacts: Sendable, Hashable {
     let tracedActions: Set<String>
     let assistedSegments: Set<String>
     let contracts: Set<String>
+    let offersByCategory: [String: [String]]
     /// Web shops of the company, and the plan's actions that bring visits to them.
     let sites: Set<String>
     let siteActions: Set<String>
@@ -43,23 +44,17 @@ public struct CaseFacts: Sendable, Hashable {
         buyersBySegment = Self.table(truth.segments.map { ($0.id.text, Int64($0.buyers.value)) })
         assistedSegments = Set(truth.segments.filter { $0.mode == .assisted }.map(\.id.text))
         contracts = Set(truth.offers.filter { $0.kind == .contract }.map(\.id.text))
-        let decided = Self.table(
-            plan.team.enumerated().compactMap { position, decision in
-                decision.quota.map {
-                    (decision.seller.text, Quota(amount: $0, path: "team.\(position + 1).quota"))
-                }
-            })
-        quotas = Self.table(
-            truth.sellers.map { seller in
-                let id = seller.id.text
-                return (id, decided[id] ?? Quota(amount: seller.quota, path: "sellers.\(id).quota"))
-            })
+        offersByCategory = Dictionary(grouping: truth.offers, by: \.category.text).mapValues {
+            $0.map(\.id.text)
+        }
+        quotas = Self.quotas(truth.sellers, plan.team)
         sites = Set(truth.channels.filter { $0.kind == .web }.map(\.id.text))
         siteActions = Self.bringing(plan.actions, business.actionKinds)
         tracedActions = Self.traced(plan.actions, business.actionKinds)
         ids = [
             .channel: truth.channels.map(\.id.text), .segment: truth.segments.map(\.id.text),
-            .offer: truth.offers.map(\.id.text), .seller: truth.sellers.map(\.id.text),
+            .offer: truth.offers.map(\.id.text), .category: truth.categories.map(\.id.text),
+            .seller: truth.sellers.map(\.id.text),
             .action: plan.actions.map(\.id.text), .objective: plan.objectives.map(\.id.text),
             .part: plan.quality?.parts.map(\.part).filter { !$0.isEmpty } ?? [],
             .source: TrafficSource.allCases.map(\.rawValue),
@@ -86,6 +81,21 @@ public struct CaseFacts: Sendable, Hashable {
 
     /// The objective of an id, or nil where the plan has none.
     public func objective(_ id: String) -> Objective? { objectives.first { $0.id.text == id } }
+
+    /// The quotas of the case, changed where the plan decides otherwise.
+    private static func quotas(_ sellers: [Seller], _ team: [TeamDecision]) -> [String: Quota] {
+        let decided = table(
+            team.enumerated().compactMap { position, decision in
+                decision.quota.map {
+                    (decision.seller.text, Quota(amount: $0, path: "team.\(position + 1).quota"))
+                }
+            })
+        return table(
+            sellers.map { seller in
+                let id = seller.id.text
+                return (id, decided[id] ?? Quota(amount: seller.quota, path: "sellers.\(id).quota"))
+            })
+    }
 
     /// Actions that speak to buyers, so that a sale can be traced back to them.
     private static func traced(_ actions: [Action], _ kinds: [ActionKind]) -> Set<String> {

@@ -62,6 +62,8 @@ struct FigureResolver: Sendable {
     }
 
     /// The requests of which a request with `*` is the series; nil where it is a single value.
+    ///
+    /// Within a category of offers, `offer=*` stands for the offers of this category.
     func elements(of request: FigureRequest) -> [FigureRequest]? {
         guard let text = request.scope.seriesKeys.first, let key = ScopeKey(rawValue: text) else {
             return nil
@@ -72,6 +74,8 @@ struct FigureResolver: Sendable {
             let months = MonthSpan(scope.setting("year", nil), yearStart: facts.yearStart)?.months ?? []
             members = months.map(\.iso)
             scope = scope.setting("until", nil)
+        } else if key == .offer, let category = scope[ScopeKey.category.rawValue] {
+            members = facts.offersByCategory[category] ?? []
         } else {
             members = self.members(of: key, catalogue.figure(request.id))
         }

@@ -41,6 +41,9 @@ public final class FigureSheet {
     /// What a request measures: for objectives, the unit of their figure.
     public func unit(of request: FigureRequest) -> Unit { resolver.unit(of: request) }
 
+    /// The value in force of a convention; nil for an unknown one.
+    public func convention(_ id: String) -> String? { resolver.convention(id) }
+
     /// Why the catalogue refuses a request; nil where it answers it.
     public func problem(of request: FigureRequest) -> FigureRequestProblem? { resolver.problem(of: request) }
 

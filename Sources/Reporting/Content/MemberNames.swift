@@ -19,6 +19,7 @@ public struct MemberNames: Sendable {
             "channel": table(truth.channels.map { ($0.id.text, $0.name) }),
             "segment": table(truth.segments.map { ($0.id.text, $0.name) }),
             "offer": table(truth.offers.map { ($0.id.text, $0.name) }),
+            "category": table(truth.categories.map { ($0.id.text, $0.name) }),
             "seller": table(truth.sellers.map { ($0.id.text, $0.name) }),
             "action": table(plan.actions.map { ($0.id.text, $0.name) }),
             "objective": table(plan.objectives.map { ($0.id.text, $0.name) }),

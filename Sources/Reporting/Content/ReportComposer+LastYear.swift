@@ -31,7 +31,7 @@ extension ReportComposer {
                         caption: Text(
                             fr: "Du chiffre d’affaires HT de N−1 à celui de l’année",
                             en: "From the revenue excl. VAT of N−1 to that of the year"),
-                        footnote: Self.revenueNote)),
+                        footnote: revenueNote)),
                 .table(
                     effectTable(
                         "margin_price_volume_mix_variance", level: "gross_margin", id: "gap-margin",
@@ -39,21 +39,34 @@ extension ReportComposer {
                             fr: "De la marge brute de N−1 à celle de l’année (HT)",
                             en: "From the gross margin of N−1 to that of the year (excl. VAT)"),
                         footnote: Self.marginNote)),
-                .table(offerGapTable),
-            ] + funnelGapBlocks)
+            ] + offerGapBlocks + funnelGapBlocks)
     }
 
-    private static let revenueNote = Text(
+    private var revenueNote: Text {
+        let isThree = matter.sheet.convention("variance_terms") == "three"
+        return (isThree ? Self.threeTerms : Self.twoTerms) + Self.volumeNote
+    }
+
+    private static let twoTerms = Text(
         fr:
-            "Prix : le changement de prix moyen de chaque offre, remises comprises, sur les unités de l’année. Volume : ce que "
-            + "vaudrait la croissance du total des unités si chaque offre l’avait suivie. Composition : le glissement vers des "
-            + "offres plus chères (+) ou moins chères (−). Une unité de contrat est un mois servi : elle compte pour une, comme un "
-            + "produit ; le volume et la composition se lisent donc ensemble.",
+            "Prix : le changement de prix moyen de chaque offre, remises comprises, sur les unités de l’année. ",
+        en: "Prices: the change in each offer's average price, discounts included, on this year's units. ")
+    private static let threeTerms = Text(
+        fr:
+            "Prix : le changement de prix moyen de chaque offre, remises comprises, sur les unités de N−1 ; ce que les unités en plus "
+            + "ou en moins en changent est à part. ",
         en:
-            "Prices: the change in each offer's average price, discounts included, on this year's units. Volume: what the growth "
-            + "of total units would be worth had each offer followed it. Mix: the shift towards dearer (+) or cheaper (−) offers. "
-            + "A unit of a contract is a month served: it counts for one, as a product does; so read volume and mix together."
-    )
+            "Prices: the change in each offer's average price, discounts included, on the units of N−1; what more or fewer units "
+            + "make of it stands apart. ")
+    private static let volumeNote = Text(
+        fr:
+            "Volume : ce que vaudrait la croissance du total des unités si chaque offre l’avait suivie. Composition : le glissement "
+            + "vers des offres plus chères (+) ou moins chères (−). Une unité de contrat est un mois servi : elle compte pour une, "
+            + "comme un produit ; le volume et la composition se lisent donc ensemble.",
+        en:
+            "Volume: what the growth of total units would be worth had each offer followed it. Mix: the shift towards dearer (+) or "
+            + "cheaper (−) offers. A unit of a contract is a month served: it counts for one, as a product does; so read volume and "
+            + "mix together.")
     private static let marginNote = Text(
         fr:
             "Volume et composition sont comptés au coût unitaire de N−1, des deux côtés ; ce que le coût lui-même a changé est sur "
@@ -73,7 +86,8 @@ extension ReportComposer {
         }
     }
 
-    private func isNothing(_ id: String, _ scope: [String: String]) -> Bool {
+    /// Whether a part is zero in the year lived and in nine possible years in ten.
+    func isNothing(_ id: String, _ scope: [String: String]) -> Bool {
         let quantiles = matter.expected(id, scope)?.quantiles
         return [matter.value(id, scope).number, quantiles?.p05.number, quantiles?.p95.number]
             .allSatisfy { abs($0 ?? 0) < 0.005 }
@@ -122,7 +136,7 @@ extension ReportComposer {
         return .gap(matter.cell(id, scope), effect(value))
     }
 
-    private func plainGap(_ id: String, _ scope: [String: String]) -> Cell {
+    func plainGap(_ id: String, _ scope: [String: String]) -> Cell {
         signed(matter.plainCell(id, scope))
     }
 
@@ -164,39 +178,6 @@ extension ReportComposer {
             content: .effects(lines))
     }
 
-    private var offerGapTable: Table {
-        let figures = ["price_variance", "volume_variance", "mix_variance", "range_variance"]
-        let effects = ["price", "volume", "mix", "range"]
-        let rows = matter.business.truth.offers.map { offer -> Row in
-            let scope = ["offer": offer.id.text]
-            let now = matter.value("revenue", scope).number ?? 0
-            let before = matter.value("revenue", scope.merging(["year": "previous"]) { $1 }).number ?? 0
-            return Row(
-                [
-                    .text(offer.name),
-                    matter.plainCell("average_price", scope.merging(["year": "previous"]) { $1 }),
-                    matter.plainCell("average_price", scope),
-                ] + figures.map { plainGap($0, scope) } + [signed(.wholeAmount(Money(euros: now - before)))])
-        }
-        let id = "price_volume_mix_variance"
-        let total = Row(
-            [.text(Text(fr: "Toutes les offres", en: "All offers")), .empty, .empty]
-                + effects.map { plainGap(id, ["effect": $0]) } + [plainGap(id, [:])], kind: .total)
-        return Table(
-            id: "gap-offers",
-            caption: Text(
-                fr: "Écart de chiffre d’affaires HT par offre, année vécue",
-                en: "Gap of revenue excl. VAT by offer, year lived"),
-            columns: [
-                .names(Text(fr: "Offre", en: "Offer")),
-                .numbers(Text(fr: "Prix moyen N−1", en: "Average price N−1")),
-                .numbers(Text(fr: "Prix moyen", en: "Average price")),
-            ]
-                + effects.map { .numbers(matter.catalogue.label(ofPart: $0, of: id)) }
-                + [.numbers(Text(fr: "Écart", en: "Gap"))],
-            rows: rows + [total])
-    }
-
     // MARK: Sentences
 
     private var gapFindings: [Text] {
@@ -204,7 +185,27 @@ extension ReportComposer {
             finding(
                 "price_volume_mix_variance", Text(fr: "Le chiffre d’affaires HT", en: "Revenue excl. VAT")),
             finding("margin_price_volume_mix_variance", Text(fr: "La marge brute", en: "Gross margin")),
+            luckFinding,
         ].compactMap { $0 }
+    }
+
+    /// Whether luck alone could have wiped out the gap of revenue.
+    private var luckFinding: Text? {
+        let cells = matter.expectedCells("price_volume_mix_variance").interval
+        guard let quantiles = matter.expected("price_volume_mix_variance")?.quantiles,
+            let low = quantiles.p05.number, let high = quantiles.p95.number, cells != .empty
+        else { return nil }
+        let judgement =
+            low < 0 && high > 0
+            ? Text(fr: "la chance aurait pu l’effacer.", en: "luck could have wiped it out.")
+            : low >= 0
+                ? Text(fr: "il est favorable dans presque toutes.", en: "it is favourable in nearly all.")
+                : Text(fr: "il est défavorable dans presque toutes.", en: "it is adverse in nearly all.")
+        return Text(
+            fr: "Avec ce plan, neuf années possibles sur dix donnent un écart de chiffre d’affaires de "
+                + "\(CellWording(.french).words(cells)) : \(judgement.fr)",
+            en: "With this plan, nine possible years in ten give a gap of revenue of "
+                + "\(CellWording(.english).words(cells)): \(judgement.en)")
     }
 
     /// What a gap is worth and its two heaviest effects.

@@ -25,7 +25,9 @@ extension Laboratory {
         }
         let sheet = FigureSheet(
             catalogue: laboratory.caseLibrary.figures, books: try folder.books(of: inputs.business),
-            facts: CaseFacts(inputs.business, plan: inputs.plan),
+            facts: CaseFacts(
+                inputs.business, plan: inputs.plan,
+                conventions: ChosenConventions(recorded: record.conventions).values),
             counterfactuals: try folder.counterfactuals())
         if let refusal = sheet.problem(of: request) {
             throw Problems([

@@ -21,15 +21,17 @@ extension Laboratory {
         let path = order.output ?? "Reports/\(inputs.business.id.text)/\(inputs.plan.id.text)"
         let folder = RunFolder(location: URL(filePath: path))
         try folder.checkWritable()
+        let conventions = try ChosenConventions(reading: order.conventions, in: caseLibrary.figures)
         let copies = copies(of: inputs)
         let record = RunRecord(
             caseID: inputs.business.id.text, planID: inputs.plan.id.text, planFile: inputs.planFile.name,
             seed: order.seed ?? inputs.business.seed, replications: order.replications.value,
             engine: CompiledWorld.engineVersion,
-            conventions: caseLibrary.figures.conventions.map { "\($0.id)=\($0.values[0])" },
+            conventions: conventions.recorded(in: caseLibrary.figures),
             inputs: copies.map { RunRecord.Input(path: $0.path, fingerprint: Fingerprint.sha256($0.bytes)) })
         let lived = try live(
-            inputs, seed: record.seed, replications: order.replications, jobs: order.jobs, progress: progress)
+            inputs, seed: record.seed, replications: order.replications, jobs: order.jobs,
+            conventions: conventions, progress: progress)
         let outputs = outputs(of: lived, inputs, record, drawnBy: try htmlFormat())
         var kept = record
         kept.outputs = outputs.map {

@@ -82,6 +82,7 @@ extension Laboratory {
         let inputs = try laboratory.inputs(of: record, in: folder)
         let lived = try laboratory.live(
             inputs, seed: record.seed, replications: Count(record.replications), jobs: jobs,
+            conventions: ChosenConventions(recorded: record.conventions),
             progress: progress)
         return laboratory.outputs(of: lived, inputs, record, drawnBy: try htmlFormat())
     }

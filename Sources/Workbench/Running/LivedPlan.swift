@@ -58,7 +58,7 @@ extension Laboratory {
 
     /// Lives the year of a plan and reads its figures.
     func live(
-        _ inputs: Inputs, seed: UInt64, replications: Count, jobs: Count,
+        _ inputs: Inputs, seed: UInt64, replications: Count, jobs: Count, conventions: ChosenConventions,
         progress: @escaping @Sendable (Progress) -> Void
     ) throws(Problems) -> LivedPlan {
         let world: CompiledWorld
@@ -74,7 +74,7 @@ extension Laboratory {
             standard: inputs.standard)
         let study = LeaveOneOut(
             world: world, catalogue: caseLibrary.figures,
-            facts: CaseFacts(inputs.business, plan: inputs.plan),
+            facts: CaseFacts(inputs.business, plan: inputs.plan, conventions: conventions.values),
             requests: wanted.all)
         let total = study.yearCount(replications: replications)
         let label = Text(fr: "années vécues", en: "years lived")

@@ -16,13 +16,18 @@ public struct RunOrder: Sendable {
     public let output: String?
     /// How many computations at a time; results do not depend on it.
     public let jobs: Count
+    /// Conventions chosen, written `variance_terms=three`; the others keep their first value.
+    public let conventions: [String]
 
     /// Makes an order.
     public init(
-        caseFolder: String, planFile: String, seed: UInt64?, replications: Count, output: String?, jobs: Count
+        caseFolder: String, planFile: String, seed: UInt64?, replications: Count, output: String?,
+        jobs: Count,
+        conventions: [String] = []
     ) {
         (self.caseFolder, self.planFile, self.seed) = (caseFolder, planFile, seed)
         (self.replications, self.output, self.jobs) = (replications, output, jobs)
+        self.conventions = conventions
     }
 }
 
