@@ -14,10 +14,10 @@ struct CheckModelCommand: ParsableCommand {
                 en: "Compare a case's model with published studies and its author's expectations."),
             discussion: Spoken.text(
                 fr: """
-                    Une élasticité dit de combien de pour cent un chiffre bouge quand un levier bouge de 1 %. Chacune
-                    est mesurée sur les mêmes années possibles, vécues sans puis avec le levier : prix de chaque
-                    offre, publicité, heures de prospection, notoriété. Hors de la plage publiée, l’auteur du cas dit
-                    pourquoi sous « écarts_assumés » de checks.yaml ; sous « attentes », il écrit ce que le modèle
+                    Une élasticité dit de combien de pour cent un chiffre bouge quand un levier bouge de 1 %. Chacune \
+                    est mesurée sur les mêmes années possibles, vécues sans puis avec le levier : prix de chaque \
+                    offre, publicité, heures de prospection, notoriété. Hors de la plage publiée, l’auteur du cas dit \
+                    pourquoi sous « écarts_assumés » de checks.yaml ; sous « attentes », il écrit ce que le modèle \
                     doit faire :
 
                       attentes:
@@ -27,7 +27,7 @@ struct CheckModelCommand: ParsableCommand {
                           chiffre: revenue
                           attendu: monte
 
-                    Deux erreurs types sont accordées à chaque mesure. Le code de sortie est 1 si quelque chose ne
+                    Deux erreurs types sont accordées à chaque mesure. Le code de sortie est 1 si quelque chose ne \
                     tient pas. « seuil elements show check » explique chaque clé.
 
                     EXEMPLES
@@ -35,10 +35,10 @@ struct CheckModelCommand: ParsableCommand {
                       seuil check-model Scenarios/velos --replications 1000 --json > modele.json
                     """,
                 en: """
-                    An elasticity tells by how many per cent a figure moves when a lever moves by 1%. Each is measured
-                    on the same possible years, lived without and with the move: the price of each offer,
-                    advertising, prospecting hours, awareness. Outside the published range, the author of the case
-                    says why under “departures” of checks.yaml; under “expectations” is written what the model must
+                    An elasticity tells by how many per cent a figure moves when a lever moves by 1%. Each is measured \
+                    on the same possible years, lived without and with the move: the price of each offer, \
+                    advertising, prospecting hours, awareness. Outside the published range, the author of the case \
+                    says why under “departures” of checks.yaml; under “expectations” is written what the model must \
                     do:
 
                       expectations:
@@ -48,7 +48,7 @@ struct CheckModelCommand: ParsableCommand {
                           figure: revenue
                           expected: rises
 
-                    Two standard errors are granted to each measure. The exit code is 1 where something does not
+                    Two standard errors are granted to each measure. The exit code is 1 where something does not \
                     hold. “seuil elements show check” explains each key.
 
                     EXAMPLES

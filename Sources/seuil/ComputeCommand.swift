@@ -12,7 +12,7 @@ struct ComputeCommand: ParsableCommand {
                 en: "Compute a figure of the catalogue on given inputs, step by step."),
             discussion: Spoken.text(
                 fr: """
-                    Les montants sont en euros, les taux en pourcentages (40%) ou en fractions (0,4), les dates en
+                    Les montants sont en euros, les taux en pourcentages (40%) ou en fractions (0,4), les dates en \
                     AAAA-MM-JJ ; les valeurs d’une série sont séparées par « ; ». Un chiffre donné remplace sa propre formule.
 
                     EXEMPLES
@@ -21,7 +21,7 @@ struct ComputeCommand: ParsableCommand {
                         --given fixed_costs=300000
                     """,
                 en: """
-                    Amounts are in euros, without commas, rates are percentages (40%) or fractions (0.4), dates
+                    Amounts are in euros, without commas, rates are percentages (40%) or fractions (0.4), dates \
                     YYYY-MM-DD; the values of a series are separated by ";". A figure that is given replaces its own formula.
 
                     EXAMPLES

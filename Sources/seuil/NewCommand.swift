@@ -112,7 +112,7 @@ struct NewCommand: ParsableCommand {
                     en: "A small case that runs, to be changed into yours."),
                 discussion: Spoken.text(
                     fr: """
-                        Écrit case.yaml, world.yaml, plans/previous.yaml et plans/exemple.yaml. Valeurs d’exemple, sans
+                        Écrit case.yaml, world.yaml, plans/previous.yaml et plans/exemple.yaml. Valeurs d’exemple, sans \
                         rapport avec une entreprise réelle.
 
                         EXEMPLES
@@ -120,7 +120,7 @@ struct NewCommand: ParsableCommand {
                           seuil run Scenarios/moncas Scenarios/moncas/plans/exemple.yaml
                         """,
                     en: """
-                        Writes case.yaml, world.yaml, plans/previous.yaml and plans/example.yaml. Example values, without
+                        Writes case.yaml, world.yaml, plans/previous.yaml and plans/example.yaml. Example values, without \
                         relation to any real company.
 
                         EXAMPLES

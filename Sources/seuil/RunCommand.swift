@@ -15,7 +15,7 @@ struct RunCommand: ParsableCommand {
                 en: "Live a plan's year and write its report."),
             discussion: Spoken.text(
                 fr: """
-                    L’année vécue est accompagnée d’autres années possibles (200 par défaut), qui disent ce qui tient
+                    L’année vécue est accompagnée d’autres années possibles (200 par défaut), qui disent ce qui tient \
                     au plan et ce qui tient à la chance. Mêmes fichiers, même numéro de tirage : mêmes chiffres.
 
                     EXEMPLES
@@ -24,7 +24,7 @@ struct RunCommand: ParsableCommand {
                       seuil run Scenarios/velos mon-plan.yaml --json > chiffres.json
                     """,
                 en: """
-                    The year lived comes with other possible years (200 by default), which tell what is due to the
+                    The year lived comes with other possible years (200 by default), which tell what is due to the \
                     plan and what is due to luck. Same files, same seed: same figures.
 
                     EXAMPLES
@@ -60,6 +60,7 @@ struct RunCommand: ParsableCommand {
     var replications = 200
 
     @Option(
+        name: .shortAndLong,
         help: ArgumentHelp(
             Spoken.text(
                 fr: "Dossier où écrire (sinon Reports/<cas>/<plan>).",

@@ -12,8 +12,8 @@ struct SchemaCommand: ParsableCommand {
                 en: "The JSON Schema of a file, for help while writing."),
             discussion: Spoken.text(
                 fr: """
-                    Un éditeur qui connaît YAML (l’extension « YAML » de VS Code, par exemple) propose alors les
-                    clés et les choix, montre l’aide et souligne les fautes. « seuil new » écrit ces schémas à côté
+                    Un éditeur qui connaît YAML (l’extension « YAML » de VS Code, par exemple) propose alors les \
+                    clés et les choix, montre l’aide et souligne les fautes. « seuil new » écrit ces schémas à côté \
                     de ce qu’il crée ; dans un autre fichier, la première ligne les désigne :
                       # yaml-language-server: $schema=.schemas/plan.fr.json
                     Fichiers : plan, case, world, actions. L’éditeur ne voit pas tout : « seuil validate » fait foi.
@@ -23,8 +23,8 @@ struct SchemaCommand: ParsableCommand {
                       seuil schema --output .schemas
                     """,
                 en: """
-                    An editor that knows YAML (the extension "YAML" of VS Code, for example) then proposes keys and
-                    choices, shows the help and underlines mistakes. "seuil new" writes these schemas beside what it
+                    An editor that knows YAML (the extension "YAML" of VS Code, for example) then proposes keys and \
+                    choices, shows the help and underlines mistakes. "seuil new" writes these schemas beside what it \
                     makes; in another file, the first line names them:
                       # yaml-language-server: $schema=.schemas/plan.en.json
                     Files: plan, case, world, actions. An editor does not see all: "seuil validate" decides.

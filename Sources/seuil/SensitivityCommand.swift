@@ -17,9 +17,9 @@ struct SensitivityCommand: ParsableCommand {
                     Trois réponses, sur des années possibles du plan :
                       1. la part de chaque hypothèse, et celle de la chance, dans ce qui fait varier le chiffre ;
                       2. ce que devient le chiffre quand une seule hypothèse se trompe, au plus bas puis au plus haut ;
-                      3. parmi les leviers du plan (une action en moins, un budget, des heures ou un prix un peu
-                         changés), le meilleur, choisi dans une moitié des années et mesuré dans l’autre.
-                    Une hypothèse ne bouge que dans l’année du plan : l’année N−1 reste celle que l’on connaît. C’est un
+                      3. parmi les leviers du plan (une action en moins, un budget, des heures ou un prix un peu \
+                    changés), le meilleur, choisi dans une moitié des années et mesuré dans l’autre.
+                    Une hypothèse ne bouge que dans l’année du plan : l’année N−1 reste celle que l’on connaît. C’est un \
                     résultat de débriefing : il dit ce que l’entreprise ne peut pas savoir d’avance.
 
                     EXEMPLES
@@ -30,9 +30,9 @@ struct SensitivityCommand: ParsableCommand {
                     Three answers, in possible years of the plan:
                       1. the share of each assumption, and that of luck, in what makes the figure vary;
                       2. what becomes of the figure when one assumption alone is wrong, at its lowest and its highest;
-                      3. among the levers of the plan (an action less, a budget, hours or a price changed a little), the
-                         best one, chosen in one half of the years and measured in the other.
-                    An assumption moves in the year of the plan alone: year N−1 stays as it is known. This is a result
+                      3. among the levers of the plan (an action less, a budget, hours or a price changed a little), the \
+                    best one, chosen in one half of the years and measured in the other.
+                    An assumption moves in the year of the plan alone: year N−1 stays as it is known. This is a result \
                     for the debrief: it tells what the company cannot know in advance.
 
                     EXAMPLES

@@ -12,10 +12,10 @@ struct TranslateCommand: ParsableCommand {
                 en: "Rewrite a plan or a file of a case in the other language."),
             discussion: Spoken.text(
                 fr: """
-                    Changent les clés, les choix, oui et non, les unités (semaine, week), la place du signe € et la
-                    virgule des nombres. Restent les identifiants, les textes que vous avez écrits, les commentaires
-                    et la mise en page. Le fichier traduit dit la même chose : il donne les mêmes chiffres. Un
-                    fichier qui a des erreurs n’est pas traduit (code 1) ; un fichier présent n’est remplacé
+                    Changent les clés, les choix, oui et non, les unités (semaine, week), la place du signe € et la \
+                    virgule des nombres. Restent les identifiants, les textes que vous avez écrits, les commentaires \
+                    et la mise en page. Le fichier traduit dit la même chose : il donne les mêmes chiffres. Un \
+                    fichier qui a des erreurs n’est pas traduit (code 1) ; un fichier présent n’est remplacé \
                     qu’avec --force.
 
                     EXEMPLES
@@ -23,9 +23,9 @@ struct TranslateCommand: ParsableCommand {
                       seuil translate Scenarios/velos/world.yaml --to en --output world.en.yaml
                     """,
                 en: """
-                    Keys, choices, yes and no, units (week, semaine), the place of the € sign and the decimal mark
-                    of numbers change. Ids, the texts that you wrote, comments and layout stay. The translated file
-                    says the same: it gives the same figures. A file with errors is not translated (code 1); a file
+                    Keys, choices, yes and no, units (week, semaine), the place of the € sign and the decimal mark \
+                    of numbers change. Ids, the texts that you wrote, comments and layout stay. The translated file \
+                    says the same: it gives the same figures. A file with errors is not translated (code 1); a file \
                     that exists is only replaced with --force.
 
                     EXAMPLES

@@ -14,7 +14,7 @@ struct ValidateCommand: ParsableCommand {
                 en: "Proofread files: all that is wrong or weak, with the line and the fix."),
             discussion: Spoken.text(
                 fr: """
-                    Un fichier peut être un plan, ou le case.yaml, le world.yaml ou le dossier d’un cas. Une erreur
+                    Un fichier peut être un plan, ou le case.yaml, le world.yaml ou le dossier d’un cas. Une erreur \
                     empêche de simuler (code 1) ; un avertissement dit une faiblesse du plan (code 0).
 
                     EXEMPLES
@@ -23,7 +23,7 @@ struct ValidateCommand: ParsableCommand {
                       seuil validate Scenarios/velos/plans/*.yaml --json
                     """,
                 en: """
-                    A file can be a plan, or the case.yaml, the world.yaml or the folder of a case. An error forbids
+                    A file can be a plan, or the case.yaml, the world.yaml or the folder of a case. An error forbids \
                     a run (code 1); a warning tells a weakness of the plan (code 0).
 
                     EXAMPLES
