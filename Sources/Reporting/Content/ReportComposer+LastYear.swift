@@ -200,7 +200,7 @@ extension ReportComposer {
             ? Text(fr: "la chance aurait pu l’effacer.", en: "luck could have wiped it out.")
             : low >= 0
                 ? Text(fr: "il est favorable dans presque toutes.", en: "it is favourable in nearly all.")
-                : Text(fr: "il est défavorable dans presque toutes.", en: "it is adverse in nearly all.")
+                : Text(fr: "il est défavorable dans presque toutes.", en: "it is unfavourable in nearly all.")
         return Text(
             fr: "Avec ce plan, neuf années possibles sur dix donnent un écart de chiffre d’affaires de "
                 + "\(CellWording(.french).words(cells)) : \(judgement.fr)",
