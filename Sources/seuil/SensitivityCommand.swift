@@ -20,7 +20,8 @@ struct SensitivityCommand: ParsableCommand {
                       3. parmi les leviers du plan (une action en moins, un budget, des heures ou un prix un peu \
                     changés), le meilleur, choisi dans une moitié des années et mesuré dans l’autre.
                     Une hypothèse ne bouge que dans l’année du plan : l’année N−1 reste celle que l’on connaît. C’est un \
-                    résultat de débriefing : il dit ce que l’entreprise ne peut pas savoir d’avance.
+                    résultat de débriefing : il dit ce que l’entreprise ne peut pas savoir d’avance. Avec --json, \
+                    chaque hypothèse dit ce qu’elle multiplie.
 
                     EXEMPLES
                       seuil sensitivity Scenarios/velos Scenarios/velos/plans/ambitieux.yaml
@@ -33,7 +34,8 @@ struct SensitivityCommand: ParsableCommand {
                       3. among the levers of the plan (an action less, a budget, hours or a price changed a little), the \
                     best one, chosen in one half of the years and measured in the other.
                     An assumption moves in the year of the plan alone: year N−1 stays as it is known. This is a result \
-                    for the debrief: it tells what the company cannot know in advance.
+                    for the debrief: it tells what the company cannot know in advance. With --json, each \
+                    assumption tells what it multiplies.
 
                     EXAMPLES
                       seuil sensitivity Scenarios/velos Scenarios/velos/plans/ambitieux.yaml

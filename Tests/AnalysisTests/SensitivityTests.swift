@@ -1,7 +1,9 @@
+import Bilingual
 import CaseModel
 import Foundation
 import Quantities
 import Randomness
+import Simulation
 import Testing
 
 @testable import Analysis
@@ -108,6 +110,17 @@ private func expect(_ index: SobolIndices.Index, first: Double, total: Double) {
     let found = luckAlone.indices(values(luckAlone) { Double($0.replication) })
     #expect(found.indices?.count == 1)
     #expect(throws: (any Error).self) { try SobolDesign(inputs: 21, rows: 4) }
+}
+
+@Test func everyAssumptionHasItsPlaceInADesign() {
+    let all = Assumption.allCases
+    #expect(all.count <= SobolDesign.greatestInputs)
+    for assumption in all {
+        let range = assumption.range
+        #expect(range.lowerBound.value > 0 && range.contains(Ratio(1)) && range.lowerBound < range.upperBound)
+        #expect(assumption.label.fr != assumption.label.en && assumption.meaning.fr != assumption.meaning.en)
+    }
+    #expect(Set(all.map(\.label)).count == all.count)
 }
 
 @Test func aPointWithoutValueIsLeftOut() {

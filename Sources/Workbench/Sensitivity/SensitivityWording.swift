@@ -139,7 +139,7 @@ struct SensitivityWording {
     // MARK: The best lever
 
     private var lever: [String] {
-        let heading = say(Text(fr: "Le meilleur levier du plan", en: "The best lever of the plan"))
+        let heading = leverHeading
         guard let best = report.levers.best else {
             return [
                 heading,
@@ -175,20 +175,33 @@ struct SensitivityWording {
             + next.map { ("    " + name(of: $0.lever)).padding(to: 66) + change($0.measured) }
     }
 
+    /// A figure of which no way is better is only raised.
+    private var leverHeading: String {
+        report.catalogue.figure(report.request.id)?.direction == Direction.none
+            ? say(
+                Text(
+                    fr: "Le levier du plan qui l’augmente le plus",
+                    en: "The lever of the plan that raises it most"))
+            : say(Text(fr: "Le meilleur levier du plan", en: "The best lever of the plan"))
+    }
+
     private var unsure: String {
         say(Text(fr: "(peut n’être que de la chance)", en: "(may be luck alone)"))
     }
 
-    /// Why the two gains differ.
+    /// Why the two gains differ, and what neither counts.
     private var why: String {
-        say(
+        let levers = report.levers.gains.count
+        return say(
             Text(
                 fr:
-                    "Choisi parmi \(report.levers.gains.count) leviers dans une moitié des années, mesuré dans "
-                    + "l’autre : un gagnant doit une part de sa place à la chance des années qui le désignent.",
+                    "Choisi parmi \(levers) leviers dans une moitié des années, mesuré dans l’autre : un gagnant doit "
+                    + "une part de sa place à la chance des années qui le désignent. L’année du plan est seule "
+                    + "comptée : ce qu’un levier coûte ensuite ne se voit pas ici.",
                 en:
-                    "Chosen among \(report.levers.gains.count) levers in one half of the years, measured in the "
-                    + "other: a winner owes part of its rank to the luck of the years that choose it."))
+                    "Chosen among \(levers) levers in one half of the years, measured in the other: a winner owes part "
+                    + "of its rank to the luck of the years that choose it. The year of the plan alone counts: what "
+                    + "a lever costs later is not seen here."))
     }
 
     private func name(of lever: PlanLever) -> String {
