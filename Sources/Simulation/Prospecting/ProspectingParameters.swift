@@ -60,25 +60,17 @@ struct ProspectingParameters {
         hazard = memory.row(
             response.stages.flatMap { StageDelay.hazards(mean: $0.delay.weeks, shape: $0.shape.value) })
         influences = InfluenceParameters(compilation)
-        weeksBefore = memory.row(
-            response.stages.indices.map { stage in
-                Int(response.stages[...stage].reduce(0) { $0 + $1.delay.weeks }.rounded())
-            })
+        weeksBefore = memory.row(Self.weeksBefore(response))
         segments = truth.segments.count
-        let (addresses, assisted) = (
-            truth.segments.indices.map { compilation.bits(segment: $0) },
-            truth.segments.map { $0.mode == .assisted }
-        )
+        let addresses = truth.segments.indices.map { compilation.bits(segment: $0) }
+        let assisted = truth.segments.map { $0.mode == .assisted }
         isAssisted = memory.row(assisted)
         address = memory.row(addresses)
         arrivalDraw = compilation.draws(Sites.poolArrivals, addresses, where: assisted)
         exitDraws = compilation.draws(
             (Sites.poolExits, Sites.poolExitSplit), addresses, where: { assisted[$0] })
         occasions = memory.row(truth.segments.map { $0.occasions.pairs.reduce(0) { $0 + $1.value.perWeek } })
-        exitHazard = memory.row(
-            truth.segments.map {
-                $0.decisionTime.weeks > 0 ? 1 - Portable.exp(-1 / $0.decisionTime.weeks) : 1
-            })
+        exitHazard = memory.row(Self.exitHazards(truth))
         moreUnits = memory.row(truth.segments.map { max(0, $0.unitsPerPurchase.value - 1) })
         priceSensitivity = memory.row(truth.segments.map(\.priceSensitivity.value))
         openingPool = memory.row(Self.openingPool(compilation))
@@ -89,6 +81,18 @@ struct ProspectingParameters {
         let weights = Self.sellerWeights(compilation)
         sellerWeight = memory.row(weights.flatMap { $0 })
         sellerTotal = memory.row(weights.map { $0.reduce(0, +) })
+    }
+
+    private static func weeksBefore(_ response: ProspectingResponse) -> [Int] {
+        response.stages.indices.map { stage in
+            Int(response.stages[...stage].reduce(0) { $0 + $1.delay.weeks }.rounded())
+        }
+    }
+
+    private static func exitHazards(_ truth: MarketTruth) -> [Double] {
+        truth.segments.map {
+            $0.decisionTime.weeks > 0 ? 1 - Portable.exp(-1 / $0.decisionTime.weeks) : 1
+        }
     }
 
     private static func openingPool(_ compilation: Compilation) -> [Int] {
