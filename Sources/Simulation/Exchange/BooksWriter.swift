@@ -19,7 +19,7 @@ struct BooksWriter {
     /// Of lines whose split between the week's months is given, the first month's part.
     private let givenParts: Row<Int64>
     private let isGiven: Row<Bool>
-    let weekCounts: Row<Int64>
+    private let weekCounts: Row<Int64>
     /// Of stocks, the levels at the end of the first month's part of the week and at the end of the week.
     let middleLevels: Row<Int64>
     let endLevels: Row<Int64>
@@ -43,10 +43,10 @@ struct BooksWriter {
     @inline(__always)
     func post(_ line: Int, _ cents: Int64) { weekAmounts[line] += cents }
 
-    /// Sets a line's sum of the week with the part that falls in the first of its months, which days do not tell.
+    /// Adds a line's only sum of the week with the part that falls in the first of its months, which days do not tell.
     @inline(__always)
     func post(_ line: Int, _ cents: Int64, firstPart: Int64) {
-        weekAmounts[line] = cents
+        weekAmounts[line] += cents
         givenParts[line] = firstPart
         isGiven[line] = true
     }
@@ -88,7 +88,7 @@ struct BooksWriter {
         return (output, input)
     }
 
-    /// Enters the week's sums and starts the next week's.
+    /// Enters the week's sums and starts the next week's; without a recorder, weeks of one month are entered together.
     ///
     /// The level of a stock counts at the end of a month: without a recorder, only weeks that end one enter it.
     func closeWeek(
@@ -97,7 +97,11 @@ struct BooksWriter {
         let (first, last) = (clock.firstMonth[moment.week], clock.lastMonth[moment.week])
         let (firstDate, lastDate) = (clock.firstDate[moment.week], clock.lastDate[moment.week])
         if recorder == nil {
-            if first == last { addWeek(to: first) } else { splitWeek(between: first, last, moment) }
+            if first != last {
+                splitWeek(between: first, last, moment)
+            } else if !clock.isContinued[moment.week] {
+                addWeeks(to: first)
+            }
             if moment.endsStocks { enterStocks(first, last, parameters) }
             return
         }
@@ -130,8 +134,8 @@ struct BooksWriter {
         return isOneMonth ? weekAmounts[line] : moment.firstPart(weekAmounts[line])
     }
 
-    /// Adds the sums of a week that lies in one month, moved or not, several at a time; a month is far from overflow.
-    private func addWeek(to month: Int) {
+    /// Adds the sums of weeks that lie in one month, moved or not, several at a time; a month is far from overflow.
+    private func addWeeks(to month: Int) {
         let first = month * (lineCount + counterCount)
         let (sums, sources) = (totals.start + first, week.start)
         for position in 0..<(lineCount + counterCount) { sums[position] &+= sources[position] }

@@ -106,6 +106,8 @@ struct Exchange {
     let payRatio: Row<Double>
     /// Revenue of the seller's year so far, in cents, without the months not yet closed of contracts.
     let revenueToDate: Row<Int64>
+    /// What each seller sold this week, in cents.
+    let sellerRevenue: Row<Int64>
     /// What store sellers multiply the availability of shops by, next week.
     let shopService: Row<Double>
     let minutesAvailable: Row<Double>
@@ -162,6 +164,7 @@ struct Exchange {
         ability = cursor.row(sizes.sellers * SellerSkill.count)
         (isEmployed, minutesWaiting) = (cursor.row(sizes.sellers), cursor.row(sizes.sellers))
         (payRatio, revenueToDate) = (cursor.row(sizes.sellers), cursor.row(sizes.sellers))
+        sellerRevenue = cursor.row(sizes.sellers)
         shopService = cursor.row(1)
         (minutesAvailable, minutesLeft) = (cursor.row(sizes.sellers), cursor.row(sizes.sellers))
         (wonDeals, wonCount) = (cursor.spareRow(Self.dealCapacity), cursor.row(1))

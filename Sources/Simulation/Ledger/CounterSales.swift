@@ -34,6 +34,7 @@ struct CounterSales {
         _ state: State, _ cash: (schedule: CashSchedule, state: CashSchedule.State), _ exchange: Exchange,
         _ books: BooksWriter, _ moment: Moment
     ) {
+        exchange.sellerRevenue.fill(0)
         exchange.newRevenue.fill(0)
         exchange.newMargin.fill(0)
         exchange.customerRevenue.fill(0)
@@ -177,6 +178,7 @@ struct CounterSales {
             before += minutes(row, isContractual: present == 0)
             let upTo = Money(cents: revenue).part(days: before, of: total)
             books.count(parameters.storeRevenue[row], (upTo - given).cents)
+            exchange.sellerRevenue[parameters.storeSeller[row]] += (upTo - given).cents
             given = upTo
         }
     }

@@ -117,6 +117,7 @@ struct DealSales {
         books.post(lines.cost[cell], amounts.cost)
         books.post(lines.inputVAT[cell], costTax)
         books.count(sellerRevenue[deal.seller], net)
+        exchange.sellerRevenue[deal.seller] += net
         if exchange.isResponsible[deal.offer] { books.count(responsibleRevenue[deal.segment], net) }
         cash.schedule.owe(amounts.cost + costTax, cash.state, moment)
         let late = credit.weeks(ofInvoice: deal.address, exchange, moment)

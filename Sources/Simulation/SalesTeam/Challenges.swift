@@ -18,7 +18,6 @@ struct Challenges {
     private let inherited: Row<Bool>
     private let decided: Row<Bool>
     private let quota: Row<Double>
-    private let revenueCounter: Row<Int>
 
     /// Revenue of participants since a challenge started, in cents; prizes won and not yet paid, by seller.
     struct State {
@@ -60,7 +59,6 @@ struct Challenges {
         }
         (inherited, decided) = (memory.row(active(false)), memory.row(active(true)))
         quota = memory.row(truth.sellers.map { max(1, Double($0.quota.cents)) })
-        revenueCounter = compilation.sellerCounters(.sellerRevenue)
     }
 
     /// Whether a seller is in a challenge, at `seller * weeks + week`.
@@ -71,8 +69,7 @@ struct Challenges {
 
     /// Adds the week's revenue of participants, and gives prizes.
     func step(
-        _ state: State, _ exchange: Exchange, _ books: BooksWriter, _ moment: Moment,
-        _ decisions: DecisionsInForce
+        _ state: State, _ exchange: Exchange, _ moment: Moment, _ decisions: DecisionsInForce
     ) {
         for challenge in 0..<count
         where first[challenge] <= moment.week && moment.week <= last[challenge]
@@ -82,7 +79,7 @@ struct Challenges {
             for seller in 0..<sellers where takesPart[challenge * sellers + seller] {
                 let place = challenge * sellers + seller
                 if moment.week == first[challenge] { state.revenue[place] = 0 }
-                state.revenue[place] += books.weekCounts[revenueCounter[seller]]
+                state.revenue[place] += exchange.sellerRevenue[seller]
                 let score = Double(state.revenue[place]) / quota[seller]
                 if score > best, exchange.isEmployed[seller] { (best, winner) = (score, seller) }
             }

@@ -64,9 +64,9 @@ struct Payroll {
     }
 
     /// Adds the week's sales to the sellers' revenue of the year.
-    func noteRevenue(_ state: State, _ exchange: Exchange, _ books: BooksWriter) {
+    func noteRevenue(_ state: State, _ exchange: Exchange) {
         for seller in 0..<pay.count {
-            exchange.revenueToDate[seller] += books.weekCounts[revenueCounter[seller]]
+            exchange.revenueToDate[seller] += exchange.sellerRevenue[seller]
         }
         credit.note(state.credit, exchange)
     }

@@ -91,8 +91,8 @@ struct SalesTeam {
         _ decided: DecisionsInForce
     ) {
         costs.step(books, moment, decided)
-        payroll.noteRevenue(state.payroll, exchange, books)
-        challenges.step(state.challenges, exchange, books, moment, decided)
+        payroll.noteRevenue(state.payroll, exchange)
+        challenges.step(state.challenges, exchange, moment, decided)
         training.step(exchange, books, moment, decided, time.working)
         motivation.step(state, exchange, moment, decided, time.working, challenges)
         reputation.step(state, exchange, moment, decided, time.working)

@@ -26,6 +26,8 @@ struct WeekClock {
     let endDate: Row<Int>
     /// Whether a later week does not enter stocks in the months of this one again.
     let endsStocks: Row<Bool>
+    /// Whether the week lies in one month, and the next one in the same alone.
+    let isContinued: Row<Bool>
 
     init(_ calendar: BusinessCalendar, months: [Month], _ memory: ParameterMemory) {
         let weeks = (0..<calendar.weekCount.value).map { week in
@@ -46,6 +48,11 @@ struct WeekClock {
             weeks.indices.map { week in
                 let next = week + 1 < weeks.count ? weeks[week + 1].months[0] : -1
                 return weeks[week].months[0] != weeks[week].months[6] || next != weeks[week].months[6]
+            })
+        isContinued = memory.row(
+            weeks.indices.map { week in
+                week + 1 < weeks.count
+                    && Set(weeks[week].months).union(weeks[week + 1].months).count == 1
             })
         endDate = memory.row(weeks.map { week in week.endDay.map { week.monday.dayNumber + $0 } ?? 0 })
     }
