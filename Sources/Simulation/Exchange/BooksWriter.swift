@@ -15,11 +15,9 @@ struct BooksWriter {
     let months: Int
     /// Sums of the week, those of lines before those of counters, as in a month of `totals`.
     private let week: Row<Int64>
-    private let weekAmounts: Row<Int64>
     /// Of lines whose split between the week's months is given, the first month's part.
     private let givenParts: Row<Int64>
     private let isGiven: Row<Bool>
-    private let weekCounts: Row<Int64>
     /// Of stocks, the levels at the end of the first month's part of the week and at the end of the week.
     let middleLevels: Row<Int64>
     let endLevels: Row<Int64>
@@ -33,31 +31,29 @@ struct BooksWriter {
         (lineCount, counterCount) = (parameters.lineCount, parameters.counterCount)
         totals = cursor.row((lineCount + counterCount) * months)
         week = cursor.row(lineCount + counterCount)
-        weekAmounts = week.part(from: 0, count: lineCount)
-        weekCounts = week.part(from: lineCount, count: counterCount)
         (givenParts, isGiven) = (cursor.row(lineCount), cursor.row(lineCount))
         (middleLevels, endLevels) = (cursor.row(counterCount), cursor.row(counterCount))
     }
 
     /// Adds cents to a line's sum of the week.
     @inline(__always)
-    func post(_ line: Int, _ cents: Int64) { weekAmounts[line] += cents }
+    func post(_ line: Int, _ cents: Int64) { week[line] += cents }
 
     /// Adds a line's only sum of the week with the part that falls in the first of its months, which days do not tell.
     @inline(__always)
     func post(_ line: Int, _ cents: Int64, firstPart: Int64) {
-        weekAmounts[line] += cents
+        week[line] += cents
         givenParts[line] = firstPart
         isGiven[line] = true
     }
 
     /// Adds to a flow counter's sum of the week.
     @inline(__always)
-    func count(_ counter: Int, _ number: Int64) { weekCounts[counter] += number }
+    func count(_ counter: Int, _ number: Int64) { week[lineCount + counter] += number }
 
     /// Adds to a flow counter's sum of the week.
     @inline(__always)
-    func count(_ counter: Int, _ number: Int) { weekCounts[counter] += Int64(number) }
+    func count(_ counter: Int, _ number: Int) { week[lineCount + counter] += Int64(number) }
 
     /// Sets a stock at the end of the first month's part of the week and at the end of the week.
     @inline(__always)
@@ -105,8 +101,8 @@ struct BooksWriter {
             if moment.endsStocks { enterStocks(first, last, parameters) }
             return
         }
-        for line in 0..<lineCount where weekAmounts[line] != 0 {
-            let (amount, part) = (weekAmounts[line], firstPart(ofLine: line, first == last, moment))
+        for line in 0..<lineCount where week[line] != 0 {
+            let (amount, part) = (week[line], firstPart(ofLine: line, first == last, moment))
             enter(line, part, month: first, date: firstDate, recorder)
             enter(line, amount - part, month: last, date: lastDate, recorder)
         }
@@ -116,8 +112,8 @@ struct BooksWriter {
                     tally(counter, middleLevels[counter], first, firstDate, true, recorder)
                 }
                 tally(counter, endLevels[counter], last, lastDate, true, recorder)
-            } else if weekCounts[counter] != 0 {
-                let number = weekCounts[counter]
+            } else if week[lineCount + counter] != 0 {
+                let number = week[lineCount + counter]
                 let part = first == last ? number : moment.firstPart(number)
                 tally(counter, part, first, firstDate, false, recorder)
                 tally(counter, number - part, last, lastDate, false, recorder)
@@ -131,7 +127,7 @@ struct BooksWriter {
     @inline(__always)
     private func firstPart(ofLine line: Int, _ isOneMonth: Bool, _ moment: Moment) -> Int64 {
         if isGiven[line] { return givenParts[line] }
-        return isOneMonth ? weekAmounts[line] : moment.firstPart(weekAmounts[line])
+        return isOneMonth ? week[line] : moment.firstPart(week[line])
     }
 
     /// Adds the sums of weeks that lie in one month, moved or not, several at a time; a month is far from overflow.
@@ -173,8 +169,10 @@ struct BooksWriter {
         totals[month * (lineCount + counterCount) + lineCount + counter]
     }
 
-    /// The bytes, from the start of the first of them, of the totals of months before one.
-    func bytes(before month: Int) -> Int { month * (lineCount + counterCount) * MemoryLayout<Int64>.stride }
+    /// The bytes, from the start of their row, of the totals of months before one.
+    func bytes(before month: Int) -> Int {
+        Row<Int64>.headerBytes + month * (lineCount + counterCount) * MemoryLayout<Int64>.stride
+    }
 
     /// Copies the totals from a month on into books, which keep the months of a line or a counter together.
     func write(into books: inout Books, from month: Int) {

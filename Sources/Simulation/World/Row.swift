@@ -1,9 +1,25 @@
 /// A row of numbers in memory that someone else owns: no reference counting, no copy, no bounds check in release.
 ///
-/// Parameters live in `ParameterMemory`, states in `StateMemory`; a row is only used while its owner lives.
+/// Parameters live in `ParameterMemory`, states in `StateMemory`; a row is only used while its owner lives. Its count
+/// stands before its first element: components hold many rows, and are copied to be called.
 struct Row<Element: BitwiseCopyable> {
+    /// The bytes before the first element, of which the first eight are the count.
+    static var headerBytes: Int { 16 }
+
     let start: UnsafeMutablePointer<Element>
-    let count: Int
+
+    /// How many elements there are.
+    @inline(__always)
+    var count: Int { UnsafeRawPointer(start).load(fromByteOffset: -Self.headerBytes, as: Int.self) }
+
+    /// A row in memory that begins with room for the count.
+    init(at place: UnsafeMutableRawPointer, count: Int) {
+        place.storeBytes(of: count, as: Int.self)
+        start = (place + Self.headerBytes).bindMemory(to: Element.self, capacity: max(count, 1))
+    }
+
+    /// A row that must not be read.
+    fileprivate init(nowhere: UnsafeMutablePointer<Element>) { start = nowhere }
 
     @inline(__always)
     subscript(index: Int) -> Element {
@@ -17,9 +33,6 @@ struct Row<Element: BitwiseCopyable> {
         }
     }
 
-    /// Some of the elements, in the same memory.
-    func part(from first: Int, count: Int) -> Row { Row(start: start + first, count: count) }
-
     /// Sets every element.
     @inline(__always)
     func fill(_ value: Element) { start.update(repeating: value, count: count) }
@@ -31,10 +44,12 @@ final class ParameterMemory {
 
     /// Keeps a copy of the values.
     func row<Element: BitwiseCopyable>(_ values: [Element]) -> Row<Element> {
-        let start = UnsafeMutablePointer<Element>.allocate(capacity: max(values.count, 1))
-        for (index, value) in values.enumerated() { (start + index).initialize(to: value) }
-        allocations.append(UnsafeMutableRawPointer(start))
-        return Row(start: start, count: values.count)
+        let bytes = Row<Element>.headerBytes + max(values.count, 1) * MemoryLayout<Element>.stride
+        let place = UnsafeMutableRawPointer.allocate(byteCount: bytes, alignment: 16)
+        allocations.append(place)
+        let row = Row<Element>(at: place, count: values.count)
+        for (index, value) in values.enumerated() { row[index] = value }
+        return row
     }
 
     deinit {
@@ -81,17 +96,16 @@ struct StateCursor {
         return row(count, at: sizes.lasting + sizes.changing + size.spare)
     }
 
-    private static func bytes<Element>(_ count: Int, of type: Element.Type) -> Int {
-        (max(count, 1) * MemoryLayout<Element>.stride + 15) & ~15
+    private static func bytes<Element: BitwiseCopyable>(_ count: Int, of type: Element.Type) -> Int {
+        Row<Element>.headerBytes + (max(count, 1) * MemoryLayout<Element>.stride + 15) & ~15
     }
 
     private func row<Element: BitwiseCopyable>(_ count: Int, at place: Int) -> Row<Element> {
-        guard let block else { return Row(start: Self.nowhere(Element.self), count: count) }
-        return Row(
-            start: (block + place).bindMemory(to: Element.self, capacity: max(count, 1)), count: count)
+        guard let block else { return Row(nowhere: Self.nowhere(Element.self)) }
+        return Row(at: block + place, count: count)
     }
 
-    private static func nowhere<Element>(_ type: Element.Type) -> UnsafeMutablePointer<Element> {
+    private static func nowhere<Element: BitwiseCopyable>(_ type: Element.Type) -> UnsafeMutablePointer<Element> {
         guard let pointer = UnsafeMutablePointer<Element>(bitPattern: 4096) else {
             preconditionFailure("no pointer of 4,096")
         }
