@@ -67,7 +67,7 @@ final class Simulator {
 
     /// The bytes of the state, for replications to start from.
     func snapshot() -> [UInt8] {
-        let deals = state.prospecting.dealCount[0] * MemoryLayout<Deal>.stride
+        let deals = Row<Deal>.headerBytes + state.prospecting.dealCount[0] * MemoryLayout<Deal>.stride
         return memory.snapshot(upTo: sizes.lasting + sizes.changing + deals)
     }
 
