@@ -54,6 +54,25 @@ private func expectSame(_ books: Books, in larger: Books, but accounts: Set<Stri
     #expect(part == Array(results[0][30..<60]))
 }
 
+@Test func aYearIsTheSameWhateverWasLivedBeforeInItsMemory() throws {
+    let small = SmallCase()
+    let world = try small.world(everyKind.map { small.action($0) })
+    let width = Books(layout: world.layout).amounts.count + Books(layout: world.layout).counts.count
+    func rows(_ replications: ClosedRange<Int>) -> [Double] {
+        world.replicate(seed: 9, replications: replications, columns: width) { books, row in
+            for (position, amount) in books.amounts.enumerated() { row[position] = Double(amount.cents) }
+            for (position, count) in books.counts.enumerated() {
+                row[books.amounts.count + position] = Double(count)
+            }
+        }
+    }
+    let together = rows(1...12)
+    for replication in 1...12 {
+        let alone = rows(replication...replication)
+        #expect(alone == Array(together[((replication - 1) * width)..<(replication * width)]))
+    }
+}
+
 @Test func theRealisedYearIsReplicationZero() throws {
     let small = SmallCase()
     let world = try small.world(everyKind.map { small.action($0) })
