@@ -24,6 +24,25 @@ import Testing
         #expect(figures.value("revenue") ?? 0 > 100_000, "a year of the case is not empty")
     }
 
+    @Test func theGapWithLastYearComesOutOfTheBooksAlone() throws {
+        let run = try ShortRun(plan: "ambitieux", replications: 2)
+        let script = Program.root.appending(path: "Tests/EndToEndTests/gaps.awk").path
+        let files = ["journal.csv", "activity.csv"].map { run.folder.appending(path: $0).path }
+        let outcome = try Program.run("/usr/bin/awk", ["-v", "year=2027", "-f", script] + files)
+        #expect(outcome.status == 0, "\(outcome.errors)")
+        let figures = try run.figures()
+        var compared = 0
+        for line in outcome.output.split(separator: "\n") {
+            let words = line.split(separator: " ").map(String.init)
+            let name = words[0].split { "[=]".contains($0) }.map(String.init)
+            let theirs = try #require(Double(words[1]))
+            let ours = try #require(figures.value(name[0], name.count == 3 ? [name[1]: name[2]] : [:]))
+            #expect(abs(ours - theirs) < 1e-4, "\(words[0]): \(ours), \(theirs) from the books")
+            compared += 1
+        }
+        #expect(compared == 17)
+    }
+
     @Test func figuresOfCustomersComeOutOfTheirFileAlone() throws {
         let run = try ShortRun(plan: "ambitieux", replications: 2)
         let script = Program.root.appending(path: "Tests/EndToEndTests/customers.awk").path

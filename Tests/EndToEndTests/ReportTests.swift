@@ -33,7 +33,7 @@ import Testing
             #expect(
                 targets.subtracting(ids).isEmpty, "links to nowhere: \(targets.subtracting(ids).sorted())")
             #expect(!page.contains("http:") && !page.contains("https:"))
-            #expect(page.contains("<svg") && page.components(separatedBy: "<figcaption").count == 5)
+            #expect(page.contains("<svg") && page.components(separatedBy: "<figcaption").count == 6)
         }
     }
 
