@@ -109,6 +109,11 @@ public enum ChartOfAccounts {
             name: Text(fr: "Charges sociales sur commissions", en: "Contributions on commissions"),
             behaviour: .variable),
         Account(
+            number: "6458",
+            name: Text(
+                fr: "Charges sociales sur primes de challenge", en: "Contributions on challenge prizes"),
+            behaviour: .plan),
+        Account(
             number: "648", name: Text(fr: "Aménagements de poste", en: "Workplace accommodations"),
             behaviour: .plan),
         Account(

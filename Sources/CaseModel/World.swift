@@ -72,6 +72,8 @@ public struct OpeningPosition: Sendable, Hashable {
     public let contractUnits: Weights<Segment, Count>
     /// Share of each segment that knows the company.
     public var awareness: Weights<Segment, Share>
+    /// The awareness at which passage from stage to stage was stated; a trial that moves awareness leaves it.
+    public let statedAwareness: Weights<Segment, Share>
     /// Buyers in the market, by assisted segment.
     public let inMarket: Weights<Segment, Count>
     /// Deals in progress, by assisted segment; their stage's work is done, its outcome awaited.
@@ -95,6 +97,7 @@ public struct OpeningPosition: Sendable, Hashable {
     ) {
         (self.cash, self.borrowings, self.equipment) = (cash, borrowings, equipment)
         (self.customers, self.awareness, self.inMarket) = (customers, awareness, inMarket)
+        statedAwareness = awareness
         (self.deals, self.receivables, self.payables) = (deals, receivables, payables)
         (self.taxDue, self.contributionsDue) = (taxDue, contributionsDue)
         self.contractUnits = contractUnits

@@ -31,7 +31,7 @@ struct Benchmarks {
         #else
             // Years alone, for a profiler.
             if CommandLine.arguments.contains("--profile") {
-                return world.live(weeks: world.planWeeks, replications: 1...(CommandLine.arguments.contains("--short") ? 40 : 4000))
+                return world.live(weeks: world.planWeeks, replications: 1...4000)
             }
             // Only the first lines: for a profile, or to compare two builds.
             if CommandLine.arguments.contains("--year") { return _ = printYear(world) }

@@ -9,7 +9,8 @@ import Testing
 struct LivelinessTests {
     /// They compare two years, which an analysis of several years gives.
     private static let ofSeveralYears: Set<String> = [
-        "incremental_contribution", "incremental_profit", "attributed_profit", "roi_action",
+        "incremental_contribution", "incremental_profit", "incremental_cost", "attributed_profit",
+        "roi_action",
     ]
 
     @Test func everyFigureLivesOnAShippedPlan() throws {

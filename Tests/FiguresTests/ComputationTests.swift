@@ -87,7 +87,7 @@ struct ComputationTests {
                 "nps_margin_of_error", ["survey_answers=200", "promoters=90", "detractors=40"],
                 196 * 0.0029375.squareRoot()
             ),
-            ("roi_action", ["incremental_contribution=15000", "action_cost=10000"], 0.5),
+            ("roi_action", ["incremental_contribution=15000", "incremental_cost=10000"], 0.5),
             ("roas", ["tracked_revenue=40000", "action_cost=10000"], 4),
             ("cac", ["plan_spending=20000", "sales_payroll_cost=100000", "new_customers=400"], 300),
             ("churn", ["lost_customers=30", "customers_at_start=200"], 0.15),

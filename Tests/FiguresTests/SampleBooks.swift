@@ -270,10 +270,12 @@ struct SampleBooks {
             counterfactuals: counterfactuals)
     }
 
-    /// The contribution margin of the same year: 31,500 € without the plan, 32,500 € without the fair.
+    /// The contribution margin of the same year: 31,500 € without the plan, 32,500 € without the fair; its fixed costs.
     static let counterfactuals: [Counterfactual: Value] = [
         Counterfactual(.without, part: nil, Name("contribution_margin")): .number(31_500),
         Counterfactual(.without, part: "salon", Name("contribution_margin")): .number(32_500),
+        Counterfactual(.without, part: nil, Name("fixed_costs")): .number(21_000),
+        Counterfactual(.without, part: "salon", Name("fixed_costs")): .number(22_500),
         Counterfactual(.without, part: nil, Name("operating_profit")): .number(8_000),
         Counterfactual(.share, part: nil, Name("operating_profit")): .number(4_000),
     ]

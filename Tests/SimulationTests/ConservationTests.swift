@@ -12,6 +12,8 @@ private func weekByWeek(
 ) throws {
     let world = try small.world(kinds.map { small.action($0) })
     let simulator = Simulator(world.world)
+    // With a recorder every week is entered by itself.
+    simulator.recorder = Recorder()
     simulator.start(from: world.snapshot, coalition: .everyone)
     for week in world.world.clock.planWeek..<world.world.clock.weekCount {
         let books = simulator.state.books

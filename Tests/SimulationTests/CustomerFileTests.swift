@@ -9,7 +9,7 @@ import Testing
         var small = SmallCase()
         small.relations = relations
         let books = try small.world(.none).realisedYear(seed: 3)
-        let customers = CustomerFile.customers(of: books, small.business, seed: 3)
+        let customers = try #require(CustomerFile.customers(of: books, small.business, seed: 3))
         #expect(customers.reduce(Int64(0)) { $0 + $1.revenue.cents } == books.revenue)
         #expect(customers.reduce(0) { $0 + $1.orders.value } == Int(books.total(.orders)))
         #expect(Set(customers.map(\.id)).count == customers.count)
@@ -22,14 +22,20 @@ import Testing
     }
 }
 
+@Test func aMarketOfMillionsNamesNoCustomer() throws {
+    let small = SmallCase(buyers: (10_000_000, 10_000_000, 6_000))
+    let books = try small.world(.none).realisedYear(seed: 3, namesCustomers: true)
+    #expect(books.total(.newCustomers) > 200_000 && books.customers == nil)
+}
+
 @Test func unequalBuyersMakeAnUnequalCustomerFile() throws {
     func topShare(_ shape: Ratio?) throws -> Double {
         var small = SmallCase()
         small.hasFirms = false
         small.relations = CustomerRelations(habits: CustomerHabits(rateShape: shape))
         let books = try small.world(.none).realisedYear(seed: 3)
-        let orders = CustomerFile.customers(of: books, small.business, seed: 3).map(\.orders.value)
-            .sorted(by: >)
+        let customers = try #require(CustomerFile.customers(of: books, small.business, seed: 3))
+        let orders = customers.map(\.orders.value).sorted(by: >)
         let top = orders.prefix(orders.count / 5).reduce(0, +)
         return Double(top) / Double(orders.reduce(0, +))
     }

@@ -45,25 +45,29 @@ struct CustomerQuestion: Hashable {
 /// The customers of the realised year with their classes and scores.
 struct CustomerIndex {
     private let rows: [(customer: CustomerAccount, grade: CustomerGrade)]
+    /// Positions of rows, from the greatest sales to the least.
+    private let bySales: [Int]
 
     init(_ customers: [CustomerAccount]) {
         rows = Array(zip(customers, CustomerGrade.grades(of: customers)))
+        bySales = customers.indices.sorted {
+            (customers[$1].revenue.cents, $0) < (customers[$0].revenue.cents, $1)
+        }
     }
 
     /// The customers that a question is about: the best fifth in order of sales, others in the order of the file.
     ///
     /// ⌈n ÷ 5⌉ customers are the best fifth; whoever of equal customers is counted, the sum is the same.
     func customers(of question: CustomerQuestion) -> [CustomerAccount] {
-        let found = rows.filter { row in
+        let order = question.group == .bestFifth ? bySales : Array(rows.indices)
+        let found = order.filter { position in
+            let row = rows[position]
             let isMeant = question.group == .scored ? row.grade.scores != nil : row.customer.boughtInYear
             return isMeant && fits(question.segment, row.customer.segment.text)
                 && fits(question.rank, row.grade.rank) && fits(question.profile, row.grade.scores?.profile)
-        }.map(\.customer)
-        guard question.group == .bestFifth else { return found }
-        let ordered = found.enumerated().sorted {
-            ($1.element.revenue.cents, $0.offset) < ($0.element.revenue.cents, $1.offset)
         }
-        return ordered.prefix((found.count + 4) / 5).map(\.element)
+        let kept = question.group == .bestFifth ? found.prefix((found.count + 4) / 5) : found[...]
+        return kept.map { rows[$0].customer }
     }
 
     private func fits<Key: Equatable>(_ asked: Key?, _ own: Key?) -> Bool { asked == nil || asked == own }

@@ -133,8 +133,8 @@ extension MissingReason {
     static let ofTheRealisedYear = MissingReason(
         code: "of_the_realised_year",
         text: Text(
-            fr: "les clients ne sont connus un à un que dans l'année vécue",
-            en: "customers are known one by one in the realised year alone"))
+            fr: "les clients ne sont connus un à un que dans l'année vécue, jusqu'à 200 000",
+            en: "customers are known one by one in the year lived alone, up to 200,000"))
     static let outsideTheBooks = MissingReason(
         code: "outside_the_books",
         text: Text(

@@ -19,9 +19,23 @@ public struct CustomerFile {
     /// Who ordered on the latest day with orders, by segment, offer and channel.
     private var buyers: [Tags: [Int]] = [:]
 
+    /// The most customers that are named one by one.
+    private static let limit = 200_000
+
     /// The customers of the books of a realised year, by segment in the order of the case.
-    public static func customers(of books: Books, _ business: BusinessCase, seed: UInt64) -> [CustomerAccount]
+    ///
+    /// Nil for more than 200,000 over the two years, whom nobody reads one by one.
+    /// *Verified by* `aMarketOfMillionsNamesNoCustomer`.
+    public static func customers(of books: Books, _ business: BusinessCase, seed: UInt64)
+        -> [CustomerAccount]?
     {
+        let opening = business.opening.customers.pairs.reduce(0) { $0 + $1.value.value }
+        let gained = books.layout.counters.enumerated().reduce(Int64(0)) { sum, counter in
+            guard counter.element.counter == .newCustomers else { return sum }
+            let first = counter.offset * books.layout.months.count
+            return sum + books.counts[first..<(first + books.layout.months.count)].reduce(0, +)
+        }
+        guard Int64(opening) + gained <= limit else { return nil }
         var file = CustomerFile(
             business: business, luck: Luck(seed: seed, replication: 0), books: books)
         file.open()

@@ -17,7 +17,7 @@ struct InfluenceParameters {
     /// Whole weeks without work after which a deal is lost.
     let dealPatience: Int
     private let awarenessWeight: Double
-    private let openingAwareness: Row<Double>
+    private let statedAwareness: Row<Double>
     /// What quality, attributes and lead time add, at `dealCell * 3 + stage − 2`.
     private let offerLogOdds: Row<Double>
     private let discountPriceWeight: Double
@@ -31,8 +31,8 @@ struct InfluenceParameters {
             influences.answerDelay.weeks > 0 ? StageDelay.shares(mean: influences.answerDelay.weeks) : [1])
         dealPatience = influences.dealPatience.map { max(1, Int($0.weeks.rounded(.up))) } ?? Int.max
         awarenessWeight = influences.awarenessWeight.value
-        openingAwareness = memory.row(
-            truth.segments.map { compilation.business.opening.awareness[$0.id]?.value ?? 0 })
+        statedAwareness = memory.row(
+            truth.segments.map { compilation.business.opening.statedAwareness[$0.id]?.value ?? 0 })
         (discountPriceWeight, discountSkillWeight) = (
             influences.discountPriceWeight.value, influences.discountSkillWeight.value
         )
@@ -67,7 +67,7 @@ struct InfluenceParameters {
 
     @inline(__always)
     func ofAwareness(_ segment: Int, stage: Int, _ exchange: Exchange) -> Double {
-        stage <= 1 ? awarenessWeight * (exchange.awareness[segment] - openingAwareness[segment]) : 0
+        stage <= 1 ? awarenessWeight * (exchange.awareness[segment] - statedAwareness[segment]) : 0
     }
 
     @inline(__always)

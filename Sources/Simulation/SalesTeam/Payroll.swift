@@ -164,7 +164,7 @@ struct PayrollLines {
         commission = perSeller(Text(fr: "Commission", en: "Commission"), "6413", "421")
         prize = perSeller(Text(fr: "Prime de challenge", en: "Challenge prize"), "6414", "421")
         contributionsOnPrize = perSeller(
-            Text(fr: "Charges sociales sur prime", en: "Contributions on prize"), "6414", "431")
+            Text(fr: "Charges sociales sur prime", en: "Contributions on prize"), "6458", "431")
         contributionsOnFixed = perSeller(
             Text(fr: "Charges sociales", en: "Employer contributions"), "645", "431")
         contributionsOnCommission = perSeller(

@@ -105,9 +105,9 @@ struct StateCursor {
         return Row(at: block + place, count: count)
     }
 
-    private static func nowhere<Element: BitwiseCopyable>(_ type: Element.Type) -> UnsafeMutablePointer<
-        Element
-    > {
+    private static func nowhere<Element: BitwiseCopyable>(_ type: Element.Type)
+        -> UnsafeMutablePointer<Element>
+    {
         guard let pointer = UnsafeMutablePointer<Element>(bitPattern: 4096) else {
             preconditionFailure("no pointer of 4,096")
         }
