@@ -78,7 +78,7 @@ public struct OpeningPosition: Sendable, Hashable {
     public let inMarket: Weights<Segment, Count>
     /// Deals in progress, by assisted segment; their stage's work is done, its outcome awaited.
     public let deals: Weights<Segment, DealsInProgress>
-    /// What business customers owe, VAT included, paid evenly over the term granted to them.
+    /// What business customers owe, VAT included: what is left of the invoices of the weeks before.
     public let receivables: Money
     /// What suppliers are owed, VAT included, paid evenly over their term.
     public let payables: Money

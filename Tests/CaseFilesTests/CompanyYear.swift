@@ -17,11 +17,25 @@ enum CompanyYear {
     static func revenue(ofSegment segment: String) -> Number {
         { books, months in net(books, months) { $0.tags[.segment] == segment } }
     }
-    static let operatingProfit: Number = { books, months in
-        books.layout.lines.indices.reduce(0) { sum, position in
-            let line = books.layout.lines[position]
-            let sign = side(line.credit) - side(line.debit)
-            return sign == 0 ? sum : sum + Double(sign) * total(books, position, months)
+    static let operatingProfit: Number = { books, months in result(books, months) { _ in true } }
+    /// Sales less variable costs: what grows with activity, while the other costs stand still.
+    static let contribution: Number = { books, months in
+        result(books, months) { isEarned($0) || $0.behaviour == .variable }
+    }
+    /// What an account adds to the operating profit, negative for a cost.
+    static func part(_ number: String) -> Number {
+        { books, months in result(books, months) { $0.number == number } }
+    }
+    /// The debit balance of accounts at the end of some months.
+    static func balance(_ numbers: Set<String>) -> Number {
+        { books, months in
+            books.layout.lines.indices.reduce(0) { sum, position in
+                let line = books.layout.lines[position]
+                let sign =
+                    (numbers.contains(line.debit.number) ? 1 : 0)
+                    - (numbers.contains(line.credit.number) ? 1 : 0)
+                return sign == 0 ? sum : sum + Double(sign) * total(books, position, 0..<months.upperBound)
+            }
         }
     }
     static func tally(_ counter: Counter, _ segment: String) -> Number {
@@ -38,11 +52,26 @@ enum CompanyYear {
         { books, months in count(books, months, .units, offer) }
     }
 
+    private static func result(
+        _ books: Books, _ months: Range<Int>, of isMeant: (Account) -> Bool
+    ) -> Double {
+        books.layout.lines.indices.reduce(0) { sum, position in
+            let line = books.layout.lines[position]
+            let sign =
+                (isMeant(line.credit) ? side(line.credit) : 0) - (isMeant(line.debit) ? side(line.debit) : 0)
+            return sign == 0 ? sum : sum + Double(sign) * total(books, position, months)
+        }
+    }
+
     private static let consumers: Set<String> = ["quotidien", "familles", "sportifs"]
 
-    /// 1 for accounts of sales and of operating costs, which both end in the operating profit.
+    /// 1 for accounts of sales, of provisions released and of operating costs, which end in the operating profit.
     private static func side(_ account: Account) -> Int {
-        account.number.hasPrefix("70") || (account.behaviour != nil && account.number != "661") ? 1 : 0
+        isEarned(account) || (account.behaviour != nil && account.number != "661") ? 1 : 0
+    }
+
+    private static func isEarned(_ account: Account) -> Bool {
+        account.number.hasPrefix("70") || account.number == "7817"
     }
 
     private static func net(

@@ -42,6 +42,18 @@ struct StationaryYearTests {
                 })
         }
 
+        /// What the profit of year N exceeds that of year N−1 by, the declared growth of its margin set aside.
+        func growthOfProfit() -> Estimate {
+            let rate = growth - 1
+            return Estimate(
+                books.map { books in
+                    let (plan, previous) = (books.layout.planYear, books.layout.previousYear)
+                    return CompanyYear.operatingProfit(books, plan)
+                        - CompanyYear.operatingProfit(books, previous)
+                        - rate * CompanyYear.contribution(books, previous)
+                })
+        }
+
         /// The mean of a number in year N−1.
         func mean(_ number: CompanyYear.Number) -> Double {
             Estimate(books.map { number($0, $0.layout.previousYear) }).mean
@@ -66,6 +78,14 @@ struct StationaryYearTests {
         if ProcessInfo.processInfo.environment["SEUIL_SHOW"] != nil { show(years) }
     }
 
+    /// Operating profit of year N is that of year N−1 plus the declared growth of its margin on variable costs.
+    @Test(arguments: ["velos", "vigie"]) func aYearWithoutChangeEarnsWhatTheLastOneDid(_ id: String) throws {
+        let years = try Years(id)
+        let contribution = years.change(CompanyYear.contribution, growth: 1)
+        let estimate = years.growthOfProfit()
+        #expect(abs(estimate.mean) < 2 * estimate.error, "\(estimate), margin \(contribution)")
+    }
+
     private func show(_ years: Years) {
         func line(_ name: String, _ number: CompanyYear.Number) {
             let change = years.change(number, growth: 1)
@@ -76,6 +96,13 @@ struct StationaryYearTests {
         line("deals", CompanyYear.dealsWon)
         line("lost", CompanyYear.lostCustomers)
         line("profit", CompanyYear.operatingProfit)
+        line("contribution", CompanyYear.contribution)
+        for account in ChartOfAccounts.accounts
+        where account.behaviour != nil || account.number.hasPrefix("7") {
+            line("account \(account.number)", CompanyYear.part(account.number))
+        }
+        line("owed", CompanyYear.balance(["411", "416"]))
+        line("owed doubtful", CompanyYear.balance(["416"]))
         for segment in years.business.truth.segments.map(\.id.text) {
             line("revenue \(segment)", CompanyYear.revenue(ofSegment: segment))
             line("customers \(segment)", CompanyYear.tally(.customers, segment))

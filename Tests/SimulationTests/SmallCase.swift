@@ -30,6 +30,7 @@ struct SmallCase {
     var openingInMarket = 60
     var relations = CustomerRelations.neutral
     var openingDebts: (tax: Money, contributions: Money) = (.zero, .zero)
+    var openingReceivables = Money.zero
     var influences = FunnelInfluences.none
     var sellerSkills: SkillProfile?
     var inboundHazard = 0.06
@@ -79,6 +80,7 @@ struct SmallCase {
             ]),
             awareness: Weights([("families", Share(0.4)), ("commuters", Share(0.3)), ("firms", Share(0.25))]),
             inMarket: Weights([("firms", Count(min(openingInMarket, buyers.firms)))]),
+            receivables: openingReceivables,
             taxDue: openingDebts.tax, contributionsDue: openingDebts.contributions,
             contractUnits: Weights(openingContractUnits.map { [(Identifier("firms"), Count($0))] } ?? []))
     }

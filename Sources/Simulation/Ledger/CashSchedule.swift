@@ -11,7 +11,6 @@ struct CashSchedule {
     let customerTerm: Int
     private let suppliersPaid: Int
     private let customersPaid: Int
-    private let receivables: Money
     private let payables: Money
 
     /// Amounts due by week, in cents.
@@ -25,8 +24,7 @@ struct CashSchedule {
 
     init(_ compilation: Compilation) {
         let payment = compilation.truth.payment
-        let opening = compilation.business.opening
-        (receivables, payables) = (opening.receivables, opening.payables)
+        payables = compilation.business.opening.payables
         weeks = compilation.clock.weekCount
         supplierTerm = Int(payment.supplierTerm.weeks.rounded())
         customerTerm = Int(payment.customerTerm.weeks.rounded())
@@ -36,16 +34,12 @@ struct CashSchedule {
             Text(fr: "Règlement des clients", en: "Customers’ payments"), "512", "411")
     }
 
-    /// Spreads what is owed at the opening evenly over the weeks of its term, to the cent.
+    /// Spreads what suppliers are owed at the opening evenly over the weeks of their term, to the cent.
     func open(_ state: State) {
-        Self.spread(payables, over: supplierTerm, state.suppliers)
-        Self.spread(receivables, over: customerTerm, state.customers)
-    }
-
-    private static func spread(_ amount: Money, over term: Int, _ weeks: Row<Int64>) {
-        let last = max(1, min(term, weeks.count))
+        let last = max(1, min(supplierTerm, weeks))
         for week in 0..<last {
-            weeks[week] += (amount.part(days: week + 1, of: last) - amount.part(days: week, of: last)).cents
+            let part = payables.part(days: week + 1, of: last) - payables.part(days: week, of: last)
+            state.suppliers[week] += part.cents
         }
     }
 

@@ -7,6 +7,7 @@ struct Ledger {
     var overheads: Overheads
     let tax: ValueAddedTax
     let receivables: Receivables
+    let openingReceivables: OpeningReceivables
     let tracked: TrackedSales
 
     /// What the books carry from week to week.
@@ -31,11 +32,21 @@ struct Ledger {
         let credit = CreditControl(compilation)
         dealSales = DealSales(compilation, credit: credit, receivables: receivables)
         contractSales = ContractSales(compilation, credit: credit, receivables: receivables)
+        openingReceivables = OpeningReceivables(
+            compilation, term: cash.customerTerm, credit: credit, receivables: receivables)
         overheads = Overheads(compilation)
         tax = ValueAddedTax(compilation)
         tracked = TrackedSales(
             compilation, effectActions: awarenessActions, revenue: dealSales.trackedRevenue,
             margin: dealSales.trackedMargin)
+    }
+
+    /// Enters the opening balance and notes when what is owed will be paid.
+    func open(_ state: State, _ exchange: Exchange, _ moment: Moment, _ month: MonthEnd) {
+        overheads.open(month)
+        cash.open(state.cash)
+        openingReceivables.open(state.receivables, state.cash, exchange, moment, month)
+        tax.open(state.tax)
     }
 
     /// Posts the week.

@@ -82,8 +82,14 @@ struct Receivables {
         _ invoice: Invoice, _ steps: CreditControl.Steps, _ state: State, _ cash: CashSchedule.State,
         _ moment: Moment
     ) {
+        note(invoice, due: moment.week + max(term, invoice.soonest), steps, state, cash)
+    }
+
+    /// Notes what becomes of an invoice due in a week, also before the opening (below zero); the past is not noted.
+    func note(
+        _ invoice: Invoice, due: Int, _ steps: CreditControl.Steps, _ state: State, _ cash: CashSchedule.State
+    ) {
         let (net, tax, late) = (invoice.net, invoice.tax, invoice.late)
-        let due = moment.week + max(term, invoice.soonest)
         let end = min(late, writeOffAfter)
         let isLost = late >= writeOffAfter
         let isDoubtful = doubtfulAfter < end
@@ -104,13 +110,27 @@ struct Receivables {
         remind(invoice, due: due, end: end, isLost: isLost, steps, state)
     }
 
+    /// What of an invoice was doubtful and provided for before the opening, in cents.
+    func doubtfulBeforeOpening(_ invoice: Invoice, due: Int) -> (claim: Int64, provision: Int64) {
+        guard doubtfulAfter < min(invoice.late, writeOffAfter), due + doubtfulAfter < 0 else { return (0, 0) }
+        return (invoice.net + invoice.tax, Cents.share(provisionShare, of: invoice.net))
+    }
+
     /// Notes in which weeks an invoice is overdue, by age.
     private func age(_ amount: Int64, due: Int, end: Int, _ state: State) {
         for (position, from) in Self.ages.enumerated() where from < end {
             let to = position + 1 < Self.ages.count ? min(end, Self.ages[position + 1]) : end
-            let first = position * weeks
-            if due + from < weeks { state.changes[first + due + from] += amount }
-            if due + to < weeks { state.changes[first + due + to] -= amount }
+            change(amount, age: position, due + from, state)
+            change(-amount, age: position, due + to, state)
+        }
+    }
+
+    /// Adds to the overdue amount of an age from a week on; what changed before the opening is in its stock.
+    private func change(_ amount: Int64, age: Int, _ week: Int, _ state: State) {
+        if week < 0 {
+            state.overdue[age] += amount
+        } else if week < weeks {
+            state.changes[age * weeks + week] += amount
         }
     }
 
@@ -122,14 +142,15 @@ struct Receivables {
         let amount = invoice.net + invoice.tax
         add(amount, to: state.dunned, due + steps.first)
         if !isLost { add(amount, to: state.recovered, due + end) }
-        for week in steps.first..<min(end, max(steps.first, weeks - due)) where steps.cost[week] > 0 {
+        let first = max(steps.first, -due)
+        for week in first..<max(first, min(end, weeks - due)) where steps.cost[week] > 0 {
             add(
                 Cents.rounded(Double(steps.cost[week]) * invoice.cases), to: state.stepCosts, due + week)
         }
     }
 
     private func add(_ cents: Int64, to row: Row<Int64>, _ week: Int) {
-        if week < weeks { row[week] += cents }
+        if week >= 0, week < weeks { row[week] += cents }
     }
 
     /// Posts what moves this week.

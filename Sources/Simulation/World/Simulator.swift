@@ -37,9 +37,9 @@ final class Simulator {
         // No price is below zero: weights are computed in the first week, also for free offers.
         state.choice.optionPrice.fill(-1)
         state.choice.rivalPrice.fill(-1)
-        enterOpeningBalance()
         let luck = Luck(seed: world.caseSeed, replication: 0)
         let opening = Moment(week: 0, luck: luck, uniforms: state.uniforms, firstDays: 1, allDays: 1)
+        enterOpeningBalance(opening)
         world.offerLives.step(state.exchange, opening)
         world.prospecting.open(state.prospecting, state.exchange, opening)
         putInForce(.nobody, isPrevious: true)
@@ -88,13 +88,11 @@ final class Simulator {
         }
     }
 
-    private func enterOpeningBalance() {
+    private func enterOpeningBalance(_ moment: Moment) {
         let day = world.layout.months[1].firstDay.dayNumber
         let month = MonthEnd(
             month: 1, date: day, books: state.books, parameters: world.books, recorder: recorder)
-        world.ledger.overheads.open(month)
-        world.ledger.cash.open(state.ledger.cash)
-        world.ledger.tax.open(state.ledger.tax)
+        world.ledger.open(state.ledger, state.exchange, moment, month)
         world.salesTeam.payroll.open(state.salesTeam.payroll)
     }
 }
