@@ -4,8 +4,8 @@ public import Quantities
 /// How the customer file ranks a customer among all others of the realised year.
 ///
 /// *ABC* ranks those who bought in year N by sales without VAT: class A as long as strictly better customers make
-/// less than 80 % of the sales, B less than 95 %, C after; whoever crosses a bound is inside (convention
-/// `abc_boundary`), and equal sales give an equal class. *RFM* scores those with a purchase in the books from 1 to 5:
+/// less than 80 % of the sales, B less than 95 %, C after; whoever crosses a bound is inside, or outside where the
+/// convention `abc_boundary` is strict, and equal sales give an equal class. *RFM* scores those with a purchase in the books from 1 to 5:
 /// 1 + ⌊5 × customers strictly below ÷ customers scored⌋, so that equal values have the same score, that of the
 /// lowest of them. Recency is the day of the latest order or contract invoice, frequency the orders and months
 /// under contract of year N, money the sales of year N. *Source*: Dickie (1951) for ABC, 80 and 95 % by common use;
@@ -27,9 +27,19 @@ public struct CustomerGrade: Sendable, Hashable {
         }
     }
 
+    /// Where the customer who crosses a bound of sales is ranked; the values of the convention `abc_boundary`.
+    public enum Boundary: String, Sendable, Hashable, CaseIterable {
+        /// In the class whose bound is crossed.
+        case inclusive
+        /// In the class after, with those who sell as much.
+        case strict
+    }
+
     /// The grades of customers, in their order.
-    public static func grades(of customers: [CustomerAccount]) -> [CustomerGrade] {
-        let ranks = ranks(customers)
+    public static func grades(of customers: [CustomerAccount], _ boundary: Boundary = .inclusive)
+        -> [CustomerGrade]
+    {
+        let ranks = ranks(customers, boundary)
         let scored = customers.filter { $0.lastPurchase != nil }
         let recency = Fifths(scored.map { Int64($0.lastPurchase?.dayNumber ?? 0) })
         let frequency = Fifths(scored.map { Int64($0.purchases.value) })
@@ -47,14 +57,20 @@ public struct CustomerGrade: Sendable, Hashable {
     }
 
     /// The class that goes with each amount of sales; none where the sales of all are not positive.
-    private static func ranks(_ customers: [CustomerAccount]) -> [Int64: CustomerClass] {
+    private static func ranks(_ customers: [CustomerAccount], _ boundary: Boundary) -> [Int64: CustomerClass]
+    {
         let amounts = customers.filter(\.boughtInYear).map(\.revenue.cents).sorted(by: >)
         let total = amounts.reduce(0, +)
         guard total > 0 else { return [:] }
         var ranks: [Int64: CustomerClass] = [:]
         var better: Int64 = 0
         for amount in amounts {
-            if ranks[amount] == nil { ranks[amount] = CustomerClass(better: better, of: total) }
+            switch boundary {
+            case .inclusive:
+                if ranks[amount] == nil { ranks[amount] = CustomerClass(better: better, of: total) }
+            // The last of equal amounts stands for all.
+            case .strict: ranks[amount] = CustomerClass(upTo: better + amount, of: total)
+            }
             better += amount
         }
         return ranks
@@ -68,6 +84,11 @@ public enum CustomerClass: String, Sendable, Hashable, CaseIterable {
     /// The class in words.
     public var label: Text {
         Text(fr: "classe \(rawValue.uppercased())", en: "class \(rawValue.uppercased())")
+    }
+
+    /// The class of a customer who with all betters sells so many cents of a total.
+    fileprivate init(upTo cents: Int64, of total: Int64) {
+        self = cents * 100 <= total * 80 ? .a : cents * 100 <= total * 95 ? .b : .c
     }
 
     /// The class of a customer whose betters sell so many cents of a total.

@@ -65,6 +65,19 @@ private func customers(_ rows: [(cents: Int64, orders: Int, day: Int?)]) -> [Cus
     #expect(ranks([100]) == [.a] && ranks([0, 0]) == [nil, nil] && ranks([]) == [])
 }
 
+@Test func whoeverCrossesAStrictBoundIsOutside() {
+    func ranks(_ cents: [Int64]) -> [CustomerClass?] {
+        CustomerGrade.grades(of: customers(cents.map { ($0, 1, 1) }), .strict).map(\.rank)
+    }
+    // 70, 85, 95 and 100 %: the second crosses 80 %; the third reaches 95 % and does not cross it.
+    #expect(ranks([70, 15, 10, 5]) == [.a, .b, .b, .c])
+    #expect(ranks([80, 15, 5]) == [.a, .b, .c])
+    #expect(ranks([5, 15, 80]) == [.c, .b, .a])
+    // Equal customers who cross a bound together are outside together.
+    #expect(ranks([60, 15, 15, 10]) == [.a, .b, .b, .c])
+    #expect(ranks([100]) == [.c] && ranks([0, 0]) == [nil, nil] && ranks([]) == [])
+}
+
 @Test func everyTripleOfScoresHasOneProfile() {
     // Five customers, all different, have each score once.
     var found: [CustomerProfile: Int] = [:]

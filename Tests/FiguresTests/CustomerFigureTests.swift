@@ -36,6 +36,27 @@ struct CustomerFigureTests {
         }
     }
 
+    @Test func conventionsOfClassesCostAndWinsAreHonoured() throws {
+        let usual = SampleBooks.sheet()
+        let chosen = SampleBooks.sheet(
+            conventions: ["abc_boundary": "strict", "cac_scope": "media", "win_rate_base": "quotations"])
+        // 40,000 of 63,000 is below 80 %; 52,000 crosses it; 57,000 is below 95 %, and 60,000 crosses it.
+        let classes = try ["a", "b", "c"].map { try number("abc_class[class=\($0)]", in: chosen) }
+        let shares = try ["a", "b", "c"].map { try number("abc_share[class=\($0)]", in: chosen) }
+        #expect(classes == [1, 2, 3])
+        #expect(zip(shares, [40.0, 17, 6]).allSatisfy { abs($0 - $1 / 63) < 1e-9 })
+        let customers = try number("new_customers", in: usual)
+        let full = try number("cac", in: usual)
+        let media = try number("cac", in: chosen)
+        let pay = try number("sales_payroll_cost", in: usual)
+        #expect(pay > 0 && abs(full - media - pay / customers) < 1e-9)
+        let won = try number("deals_won", in: usual)
+        let lost = try number("deals_lost", in: usual)
+        let quoted = try number("stage_entries[stage=quotation]", in: usual)
+        let rates = try (usual: number("win_rate", in: usual), chosen: number("win_rate", in: chosen))
+        #expect(rates.usual == won / (won + lost) && rates.chosen == won / quoted)
+    }
+
     @Test func classesAndProfilesAddUpToTheRevenueOfTheYear() throws {
         let sheet = SampleBooks.sheet()
         let revenue = try number("revenue", in: sheet)

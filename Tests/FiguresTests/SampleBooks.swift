@@ -264,9 +264,9 @@ struct SampleBooks {
         (3000, 3, "2027-12-31"), (1500, 1, "2027-03-31"), (1500, 1, "2027-06-30"), (0, 0, "2026-05-31"),
     ]
 
-    static func sheet(_ books: Books = namedYear) -> FigureSheet {
+    static func sheet(_ books: Books = namedYear, conventions: [String: String] = [:]) -> FigureSheet {
         FigureSheet(
-            catalogue: ShippedCatalogue.catalogue, books: books, facts: SampleCase.facts,
+            catalogue: ShippedCatalogue.catalogue, books: books, facts: SampleCase.facts(conventions),
             counterfactuals: counterfactuals)
     }
 

@@ -7,7 +7,10 @@ import Quantities
 /// A small case and plan: one consumer and one business segment, two offers, three channels, two sellers.
 enum SampleCase {
     static let yearStart = day("2027-01-01")
-    static let facts = CaseFacts(business, plan: plan)
+    static let facts = facts([:])
+    static func facts(_ conventions: [String: String]) -> CaseFacts {
+        CaseFacts(business, plan: plan, conventions: conventions)
+    }
 
     static func day(_ text: String) -> CalendarDate {
         guard let date = CalendarDate(iso: text) else { preconditionFailure("no day \(text)") }

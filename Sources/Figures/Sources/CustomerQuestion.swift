@@ -12,6 +12,8 @@ struct CustomerQuestion: Hashable {
     enum Group: String, Hashable, CaseIterable {
         /// Customers who ordered or were invoiced in the year.
         case buyers
+        /// The same, ranked so that whoever crosses a bound of sales is in the class after.
+        case buyersStrictly = "buyers_strictly"
         /// Customers who have scores of recency, frequency and money.
         case scored
         /// Of the buyers the best fifth by sales, its number rounded up.
@@ -45,11 +47,13 @@ struct CustomerQuestion: Hashable {
 /// The customers of the realised year with their classes and scores.
 struct CustomerIndex {
     private let rows: [(customer: CustomerAccount, grade: CustomerGrade)]
+    private let strictRanks: [CustomerClass?]
     /// Positions of rows, from the greatest sales to the least.
     private let bySales: [Int]
 
     init(_ customers: [CustomerAccount]) {
         rows = Array(zip(customers, CustomerGrade.grades(of: customers)))
+        strictRanks = CustomerGrade.grades(of: customers, .strict).map(\.rank)
         bySales = customers.indices.sorted {
             (customers[$1].revenue.cents, $0) < (customers[$0].revenue.cents, $1)
         }
@@ -60,11 +64,13 @@ struct CustomerIndex {
     /// ⌈n ÷ 5⌉ customers are the best fifth; whoever of equal customers is counted, the sum is the same.
     func customers(of question: CustomerQuestion) -> [CustomerAccount] {
         let order = question.group == .bestFifth ? bySales : Array(rows.indices)
+        let isStrict = question.group == .buyersStrictly
         let found = order.filter { position in
             let row = rows[position]
             let isMeant = question.group == .scored ? row.grade.scores != nil : row.customer.boughtInYear
             return isMeant && fits(question.segment, row.customer.segment.text)
-                && fits(question.rank, row.grade.rank) && fits(question.profile, row.grade.scores?.profile)
+                && fits(question.rank, isStrict ? strictRanks[position] : row.grade.rank)
+                && fits(question.profile, row.grade.scores?.profile)
         }
         let kept = question.group == .bestFifth ? found.prefix((found.count + 4) / 5) : found[...]
         return kept.map { rows[$0].customer }

@@ -116,6 +116,10 @@ extension CustomerQuestion.Group {
             Text(
                 fr: "clients du fichier qui ont acheté dans l'année",
                 en: "customers of the file who bought in the year")
+        case .buyersStrictly:
+            Text(
+                fr: "clients qui ont acheté dans l'année ; qui franchit une borne est dans la classe d'après",
+                en: "customers who bought in the year; whoever crosses a bound is in the class after")
         case .scored:
             Text(
                 fr: "clients du fichier notés selon récence, fréquence et montant",
