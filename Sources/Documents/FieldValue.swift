@@ -115,12 +115,17 @@ public struct MapEntry: Hashable, Sendable {
     public let value: FieldValue
     /// Where the value is written.
     public let place: Place
+    /// The plausible range that the file gives this value; nil where it gives none.
+    public let range: ValueRange?
+    /// Where the value comes from, as the file says; nil where it says nothing.
+    public let source: String?
 
     /// Makes an entry.
-    public init(key: String, keyPlace: Place, value: FieldValue, place: Place) {
-        self.key = key
-        self.keyPlace = keyPlace
-        self.value = value
-        self.place = place
+    public init(
+        key: String, keyPlace: Place, value: FieldValue, place: Place, range: ValueRange? = nil,
+        source: String? = nil
+    ) {
+        (self.key, self.keyPlace, self.value, self.place) = (key, keyPlace, value, place)
+        (self.range, self.source) = (range, source)
     }
 }

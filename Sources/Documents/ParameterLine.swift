@@ -67,7 +67,8 @@ extension SchemaCatalogue {
                 return parts(
                     of: ParameterLine(
                         path: "\(line.path).\(entry.key)", label: line.label + name, type: element,
-                        value: entry.value, range: line.range, source: line.source, level: line.level,
+                        value: entry.value, range: entry.range ?? line.range,
+                        source: entry.source ?? line.source, level: line.level,
                         place: entry.place, isDefault: line.isDefault))
             }
         default: return [line]

@@ -52,26 +52,29 @@ extension RecordReading {
     }
 
     private mutating func entry(_ field: Field, _ node: DocumentNode, path: String) -> Entry? {
-        var valueNode = node
-        var range: ValueRange?
-        var source: String?
-        let isText = field.type == .text || field.type == .paragraph
-        if let pairs = node.pairs, field.type.isScalar, !isText {
-            let long = longParameter(pairs)
-            guard let written = long.value else {
-                let key = language == .french ? "valeur" : "value"
-                report(.missingKey, node.place, expected: Text(fr: "« \(key) »", en: "“\(key)”"))
-                return nil
-            }
-            valueNode = written
-            source = long.source
-            range = long.range.flatMap { self.range($0, field.type) }
-        }
-        guard let value = value(valueNode, field.type, path: path) else { return nil }
-        guard checkBounds(value, field, range, at: valueNode) else { return nil }
+        guard let written = parameter(node, field.type),
+            let value = value(written.node, field.type, path: path),
+            checkBounds(value, field, written.range, at: written.node)
+        else { return nil }
         return Entry(
-            field: field.id, value: value, place: valueNode.place, range: range, source: source,
-            elementPlaces: valueNode.elements?.map(\.place) ?? [])
+            field: field.id, value: value, place: written.node.place, range: written.range,
+            source: written.source, elementPlaces: written.node.elements?.map(\.place) ?? [])
+    }
+
+    /// Where the value of a parameter is, with the range and the source written beside it; a map has them by key.
+    mutating func parameter(
+        _ node: DocumentNode, _ type: FieldType
+    ) -> (node: DocumentNode, range: ValueRange?, source: String?)? {
+        guard let pairs = node.pairs, type.isScalar, type != .text, type != .paragraph else {
+            return (node, nil, nil)
+        }
+        let long = longParameter(pairs)
+        guard let written = long.value else {
+            let key = language == .french ? "valeur" : "value"
+            report(.missingKey, node.place, expected: Text(fr: "« \(key) »", en: "“\(key)”"))
+            return nil
+        }
+        return (written, long.range.flatMap { range($0, type) }, long.source)
     }
 
     private mutating func longParameter(
@@ -136,16 +139,23 @@ extension RecordReading {
         }
     }
 
+    /// Whether a value is within bounds; reports it where it is not.
+    mutating func isInside(
+        _ bounds: ValueRange, _ value: FieldValue, lowCode: DiagnosticCode = .valueOutOfRange,
+        at node: DocumentNode
+    ) -> Bool {
+        guard !bounds.contains(value) else { return true }
+        report(
+            bounds.hasNumberBelow(value) ? lowCode : .valueOutOfRange, node.place,
+            found: node.text.map { Text(verbatim: $0) }, expected: bounds.wording)
+        return false
+    }
+
     private mutating func checkBounds(
         _ value: FieldValue, _ field: Field, _ range: ValueRange?, at node: DocumentNode
     ) -> Bool {
-        for bounds in [field.range, range].compactMap({ $0 }) where !bounds.contains(value) {
-            let isLow = bounds.hasNumberBelow(value)
-            report(
-                isLow ? field.lowCode : .valueOutOfRange, node.place,
-                found: node.text.map { Text(verbatim: $0) }, expected: bounds.wording)
-            return false
-        }
+        for bounds in [field.range, range].compactMap({ $0 })
+        where !isInside(bounds, value, lowCode: field.lowCode, at: node) { return false }
         guard let size = field.size, let count = value.elementCount, !size.contains(count) else {
             return true
         }

@@ -125,7 +125,9 @@ extension RecordReading {
         var firstPlaces: [String: Place] = [:]
         for pair in pairs {
             guard let key = mapKey(pair, keys),
-                let value = value(pair.value, type, path: "\(path).\(key)")
+                let written = parameter(pair.value, type),
+                let value = value(written.node, type, path: "\(path).\(key)"),
+                written.range.map({ isInside($0, value, at: written.node) }) ?? true
             else { continue }
             if let first = firstPlaces.updateValue(pair.keyPlace, forKey: key) {
                 report(
@@ -137,7 +139,9 @@ extension RecordReading {
                 continue
             }
             entries.append(
-                MapEntry(key: key, keyPlace: pair.keyPlace, value: value, place: pair.value.place))
+                MapEntry(
+                    key: key, keyPlace: pair.keyPlace, value: value, place: written.node.place,
+                    range: written.range, source: written.source))
         }
         return entries.count == pairs.count ? .map(entries) : nil
     }

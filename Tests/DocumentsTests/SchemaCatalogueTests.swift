@@ -34,6 +34,20 @@ import Testing
     #expect(catalogue.sections(of: "plan").map(\.id) == ["persona", "segment", "action"])
 }
 
+@Test func eachValueOfAMapMayHaveItsRangeAndItsSource() throws {
+    let written = "{valeur: 40 %, plage: 30 % .. 60 %, source: enquête}"
+    let text = Samples.french.replacing("{familles: 60 %", with: "{familles: \(written)")
+    #expect(text != Samples.french)
+    let document = try Samples.read(text, language: .french)
+    #expect(document.diagnostics.isEmpty)
+    let (catalogue, _) = SchemaCatalogue.reading([Samples.parse(Samples.schema)])
+    let action = try #require(document.records(of: "action").first)
+    let line = catalogue.parameters(of: action).first { $0.path.hasSuffix("weights.familles") }
+    #expect(line?.value.magnitude == 0.4 && line?.source == "enquête" && line?.range?.text == "30 % .. 60 %")
+    let outside = text.replacing("valeur: 40 %", with: "valeur: 20 %")
+    #expect(try Samples.read(outside, language: .french).diagnostics.map(\.code) == [.valueOutOfRange])
+}
+
 @Test func everythingThatIsReadHasItsPlace() throws {
     let document = try Samples.read(Samples.french, language: .french)
     let map = document.sourceMap

@@ -132,11 +132,14 @@ private struct TranslationWalk {
             guard let text = node.text, let code = rewording(kind, field, text, values.from) else { return }
             edits.replace(text, at: node.place, with: code, inline: inline)
         default:
-            guard let pairs = node.pairs, field.type.isScalar else {
-                return value(node, field.type, inline: inline)
-            }
-            for pair in pairs { parameter(pair, field.type, inline: inline || node.isInline) }
+            parameter(node, field.type, inline: inline)
         }
+    }
+
+    /// A value alone, or with its range and its source.
+    private mutating func parameter(_ node: DocumentNode, _ type: FieldType, inline: Bool) {
+        guard let pairs = node.pairs, type.isScalar else { return value(node, type, inline: inline) }
+        for pair in pairs { parameter(pair, type, inline: inline || node.isInline) }
     }
 
     /// A value, its range or its source.
@@ -173,7 +176,7 @@ private struct TranslationWalk {
                     let key = values.translated(pair.key, as: .choice(choices))
                     edits.replace(pair.key, at: pair.keyPlace, with: key, inline: isInside)
                 }
-                value(pair.value, element, inline: isInside)
+                parameter(pair.value, element, inline: isInside)
             }
         default:
             for part in node.elements ?? [] { value(part, type, inline: isInside) }

@@ -96,16 +96,19 @@ struct SchemaJSON {
 
     /// A field: what it is, then its notation, short or as a parameter with range and source.
     private func property(_ field: Field) -> JSONValue {
-        let isText = field.type == .text || field.type == .paragraph
-        var pairs = shape(of: field.type, field)
-        if field.type.isScalar, !isText {
-            let long =
-                notations.name(of: field.type).map { JSONValue.object(reference(to: $0 + ".long")) }
-                ?? longForm(of: .object(pairs))
-            pairs = [("anyOf", .list([.object(pairs), long]))]
-        }
-        return .object(
-            [("title", .text(field.label[language])), ("description", .text(description(of: field)))] + pairs)
+        .object(
+            [("title", .text(field.label[language])), ("description", .text(description(of: field)))]
+                + parameter(field.type, field))
+    }
+
+    /// The notation of a value, short or long where it may have a range and a source.
+    private func parameter(_ type: FieldType, _ field: Field) -> [(String, JSONValue)] {
+        let pairs = shape(of: type, field)
+        guard type.isScalar, type != .text, type != .paragraph else { return pairs }
+        let long =
+            notations.name(of: type).map { JSONValue.object(reference(to: $0 + ".long")) }
+            ?? longForm(of: .object(pairs))
+        return [("anyOf", .list([.object(pairs), long]))]
     }
 
     private func description(of field: Field) -> String {
@@ -153,14 +156,14 @@ struct SchemaJSON {
                 ("type", .text("object")),
                 (
                     "properties",
-                    .object(choices.map { ($0.name[language], .object(shape(of: element, field))) })
+                    .object(choices.map { ($0.name[language], .object(parameter(element, field))) })
                 ), ("additionalProperties", .truth(false)),
             ]
         case .map(.references, let element):
             return [
                 ("type", .text("object")),
                 ("propertyNames", .object([("pattern", .text(NotationPatterns.id))])),
-                ("additionalProperties", .object(shape(of: element, field))),
+                ("additionalProperties", .object(parameter(element, field))),
             ]
         default: return []
         }
