@@ -29,6 +29,7 @@ struct ExpectationLaw: Sendable {
         },
         ExpectationLaw(name: "satisfaction lowers churn", excess: churn),
         ExpectationLaw(name: "a longer payment term never raises cash", excess: term),
+        ExpectationLaw(name: "a longer lead time never raises own sales", excess: leadTime),
     ]
 
     /// Years compared on one year N−1, and cases of chance with a year N−1 each.
@@ -154,6 +155,13 @@ struct ExpectationLaw: Sendable {
     private static func term(_ sketch: Sketch) throws -> [Double]? {
         let later = sketch.setting("customer_term", of: "payments") { _ in "50 days" }
         return try both(sketch, later, { $0.cash }).map { zip($0.right, $0.left).map(-) }
+    }
+
+    /// Every own offer is delivered four weeks later, to buyers who dislike to wait; rivals' lead times are held.
+    private static func leadTime(_ sketch: Sketch) throws -> [Double]? {
+        let awaited = sketch.setting("lead_time_weight", of: "segments") { _ in "0.15" }
+        let later = awaited.setting("lead_time", of: "offers") { _ in "5 weeks" }
+        return try both(awaited, later, units).map { zip($0.right, $0.left).map(-) }
     }
 
     @Sendable private static func units(_ books: Books) -> Double { Double(books.sum(.units)) }

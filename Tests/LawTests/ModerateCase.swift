@@ -99,7 +99,7 @@ private struct Parts {
                 ("quality_weight", number(0, 3)), ("dissimilarity", number(0.3, 1)),
                 ("outside_utility", number(0, 2)), ("loyalty", number(0, 1)),
                 ("channels", isAssisted ? "{field: 100 %}" : "{shop: 60 %, web: 40 %}"),
-                ("annual_churn", number(10, 50) + " %"),
+                ("annual_churn", number(10, 50) + " %"), ("lead_time_weight", "0"),
             ] + (isAssisted ? [("decision_time", "\(8 + dice.below(12)) weeks")] : []))
     }
 
@@ -112,6 +112,7 @@ private struct Parts {
                 ("name", id), ("category", category),
                 ("kind", dice.one(of: ["assembled", "resold", "service"])), ("price", "€\(price)"),
                 ("unit_cost", "€\(price / 2)"), ("quality", number(30, 90) + " %"),
+                ("lead_time", "1 week"),
             ])
     }
 
@@ -211,7 +212,7 @@ private struct Parts {
             ])
     }
 
-    /// One lever of each law, over the whole year.
+    /// One lever of each law on a plan, over the whole year.
     mutating func plan() -> Sketch.File {
         let dearer = dice.one(of: offers)
         let year = [("start", "2027-01-01"), ("end", "2027-12-31")]
