@@ -5,10 +5,10 @@ public import Quantities
 ///
 /// *ABC* ranks those who bought in year N by sales without VAT: class A as long as strictly better customers make
 /// less than 80 % of the sales, B less than 95 %, C after; whoever crosses a bound is inside, or outside where the
-/// convention `abc_boundary` is strict, and equal sales give an equal class. *RFM* scores those with a purchase in the books from 1 to 5:
-/// 1 + ⌊5 × customers strictly below ÷ customers scored⌋, so that equal values have the same score, that of the
-/// lowest of them. Recency is the day of the latest order or contract invoice, frequency the orders and months
-/// under contract of year N, money the sales of year N. *Source*: Dickie (1951) for ABC, 80 and 95 % by common use;
+/// convention `abc_boundary` is strict, and equal sales give an equal class. *RFM* scores those with a purchase in
+/// the books from 1 to 5: 1 + ⌊5 × customers strictly below ÷ customers scored⌋, so that equal values have the same
+/// score, that of the lowest of them. Recency is the day of the latest order or contract invoice, frequency the
+/// orders and months under contract of year N, money the sales of year N. *Source*: Dickie (1951) for ABC, 80 and 95 % by common use;
 /// Hughes (1994), Bult & Wansbeek (1995) for RFM. *Verified by* `classesAndScoresAreThoseOfADirectCount`.
 public struct CustomerGrade: Sendable, Hashable {
     /// The class by sales; nil for who bought nothing in year N.
