@@ -23,7 +23,8 @@ struct LeaveOneOutTests {
     private static let neutral = HandMadeWorld.Lever(id: "neutre", sales: 0, cost: 500)
 
     @Test func aNeutralActionAddsNothingInAnyYear() throws {
-        let year = try Self.year([Self.fair, Self.neutral], "incremental_contribution[action=neutre]")
+        let year = try Self.year(
+            [Self.fair, Self.neutral], "incremental_contribution[action=neutre]", "roi_action[action=neutre]")
         let name = try Name(parsing: "incremental_contribution[action=neutre]")
         #expect(year.columns.column(of: name) == .numbers(Array(repeating: 0, count: 30)))
         #expect(year.sheet.value(of: name) == .number(0))
