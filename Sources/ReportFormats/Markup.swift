@@ -55,11 +55,7 @@ struct CellMarkup {
         case .missing(let reason): missing(wording.text(reason))
         case .link(let text, let anchor): link(Markup(text: wording.text(text)), to: anchor)
         case .figure(let inner, let anchor): link(self(inner), to: anchor)
-        case .interval(let low, let high):
-            .joined(
-                [wording.words(low), wording.upper(wording.words(high))].map { bound in
-                    .element("span", [("class", "bound")], [Markup(text: bound)])
-                }, separator: " ")
+        case .interval(let low, let high): interval(wording.bounds(low, high))
         default: Markup(text: wording.words(cell))
         }
     }
@@ -79,6 +75,13 @@ struct CellMarkup {
         let shape = Markup.element(
             "span", [("class", "shape"), ("aria-hidden", "true")], [Markup(text: kind.shape)])
         return .element("span", [("class", "badge \(kind.style)")], [shape, Markup(text: words)])
+    }
+
+    private func interval(_ bounds: [String]) -> Markup {
+        .joined(
+            [bounds[0], wording.upper(bounds[1])].map { bound in
+                .element("span", [("class", "bound")], [Markup(text: bound)])
+            }, separator: " ")
     }
 
     private func gap(_ inner: Cell, _ effect: Cell.Effect) -> Markup {

@@ -68,3 +68,49 @@ private let word = Text(fr: "jours", en: "days")
     let once = Typography.set("Oui : « tout » va bien ; n'est-ce pas ? 12 % de 3 M€ !", in: .french)
     #expect(Typography.set(once, in: .french) == once)
 }
+
+/// How many digits follow the decimal mark of a number in words.
+private func decimals(_ words: String, _ language: Language) -> Int {
+    let parts = words.split(separator: language == .french ? "," : ".")
+    return parts.count < 2 ? 0 : parts[1].prefix { $0.isNumber }.count
+}
+
+/// Numbers that are always the same, between 0 and a scale drawn among four.
+private struct Draw {
+    private var state: UInt64 = 20_261_121
+
+    mutating func next(_ count: Int) -> Int {
+        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+        return Int((state >> 33) % UInt64(count))
+    }
+
+    mutating func cell() -> Cell {
+        let value = Double(next(1_000_000)) / 1e6 * [1, 50, 120, 9_000][next(4)]
+        let decimals = Cell.Decimals.allCases[next(5)]
+        return next(2) == 0 ? .count(Count(Int(value))) : .number(Ratio(value), decimals: decimals)
+    }
+}
+
+@Test func theEndsOfAnIntervalShowTheSameDecimals() {
+    var draw = Draw()
+    for _ in 0..<500 {
+        let (low, high, central) = (draw.cell(), draw.cell(), draw.cell())
+        for language in Language.allCases {
+            let wording = CellWording(language)
+            let bounds = wording.bounds(low, high).map { decimals($0, language) }
+            #expect(Set(bounds).count == 1, "\(low) to \(high)")
+            let beside = Cell.alike([central, low, high]).map { decimals(wording.words($0), language) }
+            #expect(Set(beside).count == 1, "\(central) beside \(low) to \(high)")
+        }
+    }
+}
+
+@Test func anIntervalTakesTheDecimalsThatItsGreatestNumberDeserves() {
+    func interval(_ low: Cell, _ high: Cell) -> [String] { written(.interval(low: low, high: high)) }
+    let tenth = Cell.number(Ratio(31.02), decimals: .one)
+    #expect(interval(tenth, .count(Count(50))) == ["31,0 à 50,0", "31.0 to 50.0"])
+    #expect(interval(tenth, .count(Count(150))) == ["31 à 150", "31 to 150"])
+    #expect(interval(.count(Count(31)), .count(Count(50))) == ["31 à 50", "31 to 50"])
+    let days = Cell.measure(Ratio(120), decimals: .one, unit: word)
+    #expect(interval(.measure(Ratio(8), decimals: .one, unit: word), days)[0] == "8,0 jours à 120,0 jours")
+}

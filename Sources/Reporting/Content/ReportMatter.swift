@@ -114,21 +114,19 @@ extension ReportMatter {
         return Cell(sheet.value(of: request), unit: sheet.unit(of: request))
     }
 
-    /// The central value of the possible years, with its 90 % interval beside.
+    /// The central value of the possible years, with its 90 % interval beside, to the same decimals.
     func expectedCells(_ id: String, _ scope: [String: String] = [:]) -> (central: Cell, interval: Cell) {
         guard let expected = expected(id, scope) else { return (.empty, .empty) }
         let unit = sheet.unit(of: request(id, scope))
         let quantiles = expected.quantiles
         let central = unit == .date ? quantiles.p50 : expected.mean ?? quantiles.p50
-        return (Cell(central, unit: unit), Self.interval(quantiles, unit: unit))
+        let cells = Cell.alike([central, quantiles.p05, quantiles.p95].map { Cell($0, unit: unit) })
+        return (cells[0], quantiles.p05.missing != nil ? .empty : Self.interval(cells[1], cells[2]))
     }
 
-    /// Nine possible years in ten; one value where both bounds are the same, one reason where none exists.
-    private static func interval(_ quantiles: Expected.Quantiles, unit: Formulas.Unit) -> Cell {
-        let low = Cell(quantiles.p05, unit: unit)
-        let high = Cell(quantiles.p95, unit: unit)
-        if quantiles.p05.missing != nil { return .empty }
-        return low == high ? low : .interval(low: low, high: high)
+    /// Nine possible years in ten; one value where both bounds are the same.
+    private static func interval(_ low: Cell, _ high: Cell) -> Cell {
+        low == high ? low : .interval(low: low, high: high)
     }
 
     /// The name of a figure.

@@ -53,7 +53,7 @@ public struct CellWording: Sendable {
         case .date(let date): numbers.date(date)
         case .month(let month): numbers.month(month)
         case .score(let ratio): withPlus(number(ratio, .none), ratio.value.rounded())
-        case .interval(let low, let high): interval(words(low), words(high))
+        case .interval(let low, let high): interval(low, high)
         case .gap(let cell, let effect): gap(cell) + mention(effect)
         case .missing(let reason): Self.noValue[language] + " (" + text(reason) + ")"
         case .figure(let cell, _): words(cell)
@@ -63,6 +63,14 @@ public struct CellWording: Sendable {
 
     /// A difference with its sign, the plus included.
     public func gap(_ cell: Cell) -> String { withPlus(words(cell), magnitude(cell)) }
+
+    /// Two bounds in words, with the same number of decimals.
+    public func bounds(_ low: Cell, _ high: Cell) -> [String] { Cell.alike([low, high]).map(words) }
+
+    private func interval(_ low: Cell, _ high: Cell) -> String {
+        let bounds = bounds(low, high)
+        return interval(bounds[0], bounds[1])
+    }
 
     /// Two bounds in words; the line may break before the second one.
     public func interval(_ low: String, _ high: String) -> String { low + " " + upper(high) }
@@ -104,18 +112,5 @@ public struct CellWording: Sendable {
         guard let first = digits.first, "-\u{2212}+".contains(first) else { return digits }
         guard digits.contains(where: { ("1"..."9").contains($0) }) else { return String(digits.dropFirst()) }
         return first == "-" ? "\u{2212}" + digits.dropFirst() : digits
-    }
-}
-
-extension Cell.Decimals {
-    /// How many digits follow the decimal mark.
-    var digits: Int {
-        switch self {
-        case .none: 0
-        case .one: 1
-        case .two: 2
-        case .three: 3
-        case .four: 4
-        }
     }
 }
