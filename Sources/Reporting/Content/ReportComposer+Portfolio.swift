@@ -55,7 +55,7 @@ extension ReportComposer {
                 fr:
                     "De l’année vécue seule, client par client : ces chiffres n’ont pas de fourchette. Chaque ligne se recalcule depuis customers.csv.",
                 en:
-                    "Of the realised year alone, customer by customer: these figures have no range. Each row can be computed again from customers.csv."
+                    "Of the year lived alone, customer by customer: these figures have no range. Each row can be computed again from customers.csv."
             ))
     }
 }
