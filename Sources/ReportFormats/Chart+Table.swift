@@ -74,10 +74,10 @@ extension ReturnLine {
     var cells: [Cell] {
         let name = anchor.map { Cell.link(label, anchor: $0) } ?? .text(label)
         var interval = Cell.empty
-        if let low, let high { interval = .interval(low: .percent(low), high: .percent(high)) }
+        if let low, let high { interval = .interval(low: .wholeAmount(low), high: .wholeAmount(high)) }
         return [
-            name, .optional(realised, Cell.percent), .optional(expected, Cell.percent), interval,
-            .optional(tracked, Cell.percent),
+            name, .optional(realised, Cell.wholeAmount), .optional(expected, Cell.wholeAmount), interval,
+            .optional(tracked, Cell.wholeAmount),
         ]
     }
 }

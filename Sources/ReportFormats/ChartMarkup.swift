@@ -105,42 +105,42 @@ struct ChartMarkup {
     }
 
     private func returns(_ lines: [ReturnLine], _ frame: ChartFrame) -> String {
-        let wording = wording
-        let intervals = lines.map { line -> ClosedRange<Double>? in
-            guard let low = line.low, let high = line.high, low <= high else { return nil }
-            return low.value...high.value
-        }
-        let points: [RangeChart.Points] = [
-            .init(Words.realisedReturn[language], color: .blue, values: lines.map { $0.realised?.value }),
-            .init(
-                Words.expectedReturn[language], color: .vermillion, values: lines.map { $0.expected?.value }),
-            .init(Words.trackedReturn[language], color: .green, values: lines.map { $0.tracked?.value }),
-        ]
-        return RangeChart(
-            frame, names: lines.map { wording.text($0.label) },
-            intervals: .init(Words.expectedRange[language], color: .vermillion, values: intervals),
-            points: points.filter { $0.values.contains { $0 != nil } },
-            write: { wording.minus(wording.numbers.percent($0, decimals: 0)) },
-            writeExactly: { wording.words(.percent(Ratio($0))) }
-        ).svg()
+        ranges(
+            lines.map { EffectLine(label: $0.label, low: $0.low, high: $0.high) },
+            [
+                points(Words.realisedReturn, .blue, lines.map(\.realised)),
+                points(Words.expectedReturn, .vermillion, lines.map(\.expected)),
+                points(Words.trackedReturn, .green, lines.map(\.tracked)),
+            ], frame)
     }
 
     private func effects(_ lines: [EffectLine], _ frame: ChartFrame) -> String {
+        ranges(
+            lines,
+            [
+                points(Words.realisedReturn, .blue, lines.map(\.realised)),
+                points(Words.expectedReturn, .vermillion, lines.map(\.expected)),
+            ], frame)
+    }
+
+    private func points(_ name: Text, _ color: ChartColor, _ values: [Money?]) -> RangeChart.Points {
+        .init(name[language], color: color, values: values.map { $0?.euros })
+    }
+
+    // Amounts, a line each, with their intervals.
+    private func ranges(_ lines: [EffectLine], _ points: [RangeChart.Points], _ frame: ChartFrame) -> String {
         let intervals = lines.map { line -> ClosedRange<Double>? in
             guard let low = line.low, let high = line.high, low <= high else { return nil }
             return low.euros...high.euros
         }
-        let points: [RangeChart.Points] = [
-            .init(Words.realisedReturn[language], color: .blue, values: lines.map { $0.realised?.euros }),
-            .init(
-                Words.expectedReturn[language], color: .vermillion, values: lines.map { $0.expected?.euros }),
-        ]
-        let bounds = lines.flatMap { [$0.realised, $0.low, $0.high] }.compactMap { $0 }
+        let drawn =
+            points.flatMap(\.values).compactMap { $0 }
+            + intervals.compactMap { $0 }.flatMap { [$0.lowerBound, $0.upperBound] }
         return RangeChart(
             frame, names: lines.map { wording.text($0.label) },
             intervals: .init(Words.expectedRange[language], color: .vermillion, values: intervals),
             points: points.filter { $0.values.contains { $0 != nil } },
-            write: axisAmount(upTo: bounds.map { abs($0.euros) }.max() ?? 0), writeExactly: exactAmount
+            write: axisAmount(upTo: drawn.map(abs).max() ?? 0), writeExactly: exactAmount
         ).svg()
     }
 

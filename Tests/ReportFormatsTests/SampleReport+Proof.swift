@@ -11,9 +11,9 @@ extension SampleReport {
             ReturnLine(
                 label: text(fr, en),
                 anchor: fr.hasPrefix("Salon") ? Derivation.anchor(of: "roi_action[action=spring_fair]") : nil,
-                realised: realised.map(Ratio.init), expected: expected.map(Ratio.init),
-                low: expected.map { Ratio($0 - spread) }, high: expected.map { Ratio($0 + spread) },
-                tracked: tracked.map(Ratio.init))
+                realised: realised.map(euros), expected: expected.map(euros),
+                low: expected.map { euros($0 - spread) }, high: expected.map { euros($0 + spread) },
+                tracked: tracked.map(euros))
         }
         return Section(
             id: "returns", title: text("Ce que chaque action a rapporté", "What each action returned"),
@@ -22,24 +22,27 @@ extension SampleReport {
                 .chart(
                     Chart(
                         id: "chart-returns",
-                        title: text("Retour sur investissement par action", "Return on investment by action"),
+                        title: text("Ce que chaque action ajoute", "What each action adds"),
                         description: text(
                             "Trois actions sur six rapportent plus qu'elles ne coûtent.",
                             "Three actions of six return more than they cost."),
                         content: .returns([
-                            line("Salon du cycle de printemps", "Spring bicycle fair", 0.42, 0.31, 0.5, 1.1),
+                            line(
+                                "Salon du cycle de printemps", "Spring bicycle fair", 4_200, 3_100, 5_000,
+                                11_000),
                             line(
                                 "Courriel de relance des paniers abandonnés", "E-mail to abandoned carts",
-                                1.3, 1.15, 0.4, 2.4),
-                            line("Affichage municipal", "Town posters", -0.7, -0.55, 0.25, nil),
+                                1_300, 1_150, 400, 2_400),
+                            line("Affichage municipal", "Town posters", -7_000, -5_500, 2_500, nil),
                             line(
                                 "Formation des commerciaux à la négociation avec les collectivités territoriales et leurs groupements d'achat",
                                 "Training of the sellers to negotiate with towns and their purchasing groups",
-                                0.12, 0.2, 0.9, nil),
-                            line("Parrainage", "Referral", nil, nil, 0, 0.35),
+                                1_200, 2_000, 9_000, nil),
+                            line("Parrainage", "Referral", nil, nil, 0, 350),
                             line(
-                                "Atelier mobile en entreprise", "Mobile workshop at companies", -0.25, -0.1,
-                                0.35, -0.4),
+                                "Atelier mobile en entreprise", "Mobile workshop at companies", -2_500,
+                                -1_000,
+                                3_500, -4_000),
                         ])))
             ])
     }

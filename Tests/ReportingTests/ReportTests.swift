@@ -91,3 +91,18 @@ private func table(_ id: String, _ cells: [Cell]) -> Table {
         Derivation.anchor(of: "leads[month=2027-03,channel=é\"<]") == "figure-leads-month-2027-03-channel----"
     )
 }
+
+@Test func aReasonGivenTwiceIsSaidOnceBelowTheTable() {
+    let often = Text(fr: "aucune vente ne peut être rattachée", en: "no sale can be traced")
+    let once = Text(fr: "aucune dépense", en: "no spending")
+    var table = table("t", [.missing(reason: often), .figure(.missing(reason: often), anchor: "a")])
+    table.rows.append([.missing(reason: once), .count(Count(3))])
+    let noted = table.withReasonsBelow()
+    let mark = Text(verbatim: "note 1")
+    #expect(noted.rows[0].cells == [.missing(reason: mark), .figure(.missing(reason: mark), anchor: "a")])
+    #expect(noted.rows[1] == table.rows[1])
+    #expect(noted.footnote?.fr == "Note 1 : aucune vente ne peut être rattachée.")
+    #expect(noted.footnote?.en == "Note 1: no sale can be traced.")
+    table.footnote = once
+    #expect(table.withReasonsBelow().footnote?.en == "Note 1: no sale can be traced. no spending")
+}

@@ -119,30 +119,6 @@ extension ReportComposer {
 
     private static let actionsTitle = Text(fr: "Actions : coût et retour", en: "Actions: cost and return")
 
-    private var returnChart: Chart {
-        let lines = matter.plan.actions.map { action -> ReturnLine in
-            let scope = ["action": action.id.text]
-            let expected = matter.expected("roi_action", scope)
-            func ratio(_ value: Double?) -> Ratio? { value.map(Ratio.init) }
-            return ReturnLine(
-                label: action.name, anchor: Derivation.anchor(of: "roi_action" + Scope(scope).description),
-                realised: ratio(matter.value("roi_action", scope).number),
-                expected: ratio((expected?.mean ?? expected?.quantiles.p50)?.number),
-                low: ratio(expected?.quantiles.p05.number), high: ratio(expected?.quantiles.p95.number),
-                tracked: ratio(matter.value("roi_tracked", scope).number))
-        }
-        return Chart(
-            id: "chart-returns",
-            title: Text(fr: "Retour sur investissement par action", en: "Return on investment by action"),
-            description: Text(
-                fr:
-                    "Pour chaque action, le retour attendu et son intervalle, le retour de l’année vécue et le retour tracé. À droite de zéro, l’action rapporte plus qu’elle ne coûte.",
-                en:
-                    "For each action, the expected return with its interval, the return of the year lived and the tracked return. Right of zero, the action brings more than it costs."
-            ),
-            content: .returns(lines))
-    }
-
     private var budgetTable: Table {
         let rows = actionRows { scope in
             let spent =
@@ -190,7 +166,8 @@ extension ReportComposer {
                     + "Les heures des commerciaux ne sont pas comptées : une action sans dépense n’a pas de retour.",
                 en:
                     "The whole plan is compared with the year without any of its decisions: the returns of actions do not add up. "
-                    + "Sellers' hours are not counted: an action without spending has no return."))
+                    + "Sellers' hours are not counted: an action without spending has no return.")
+        ).withReasonsBelow()
     }
 
     /// A row per action, then one for the whole plan.

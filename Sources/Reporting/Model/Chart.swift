@@ -20,7 +20,7 @@ public struct Chart: Hashable, Sendable {
         case breakEven(BreakEvenCurve)
         /// The stages of a funnel.
         case funnel([FunnelStage])
-        /// Returns with their intervals, one line each.
+        /// What actions add to the profit, with their intervals, one line each.
         case returns([ReturnLine])
         /// What effects are worth, with their intervals, one line each.
         case effects([EffectLine])
@@ -141,27 +141,27 @@ public struct FunnelStage: Hashable, Sendable {
     }
 }
 
-/// The return of one action, seen three ways; what is nil is not drawn.
+/// What one action adds to the profit of the year, seen three ways; what is nil is not drawn.
 public struct ReturnLine: Hashable, Sendable {
     /// The name of the action.
     public var label: Text
     /// The anchor of the derivation, if the report holds it.
     public var anchor: String?
-    /// The return in the realised year.
-    public var realised: Ratio?
-    /// The expected return.
-    public var expected: Ratio?
+    /// What it adds in the realised year.
+    public var realised: Money?
+    /// What it is expected to add.
+    public var expected: Money?
     /// The lower bound of the interval (5 %).
-    public var low: Ratio?
+    public var low: Money?
     /// The upper bound of the interval (95 %).
-    public var high: Ratio?
-    /// The return that the company's own tracking shows.
-    public var tracked: Ratio?
+    public var high: Money?
+    /// The margin less the cost that the company's own tracking shows.
+    public var tracked: Money?
 
     /// Makes a line.
     public init(
-        label: Text, anchor: String? = nil, realised: Ratio? = nil, expected: Ratio? = nil, low: Ratio? = nil,
-        high: Ratio? = nil, tracked: Ratio? = nil
+        label: Text, anchor: String? = nil, realised: Money? = nil, expected: Money? = nil, low: Money? = nil,
+        high: Money? = nil, tracked: Money? = nil
     ) {
         self.label = label
         self.anchor = anchor

@@ -19,9 +19,9 @@ extension Cell {
 
     /// Cells that are read together, written with the same number of decimals.
     ///
-    /// Plain numbers, counts and measures alone are changed: other kinds of cells have one precision. All take the
-    /// finest precision found (31.0 and 50 give 31.0 and 50.0), or the coarsest as soon as one of them reaches 100
-    /// (95.5 and 150 give 96 and 150). Verified by `theEndsOfAnIntervalShowTheSameDecimals`.
+    /// Plain numbers, counts and measures alone are changed: other kinds of cells have one precision. All take
+    /// the finest precision found (31.0 and 50 give 31.0 and 50.0), or the coarsest as soon as one of them
+    /// reaches 100 (95.5 and 150 give 96 and 150). Verified by `theEndsOfAnIntervalShowTheSameDecimals`.
     public static func alike(_ cells: [Cell]) -> [Cell] {
         let known = cells.compactMap(\.precision)
         let isLarge = known.contains { abs($0.value) >= enough }
