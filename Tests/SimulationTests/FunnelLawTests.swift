@@ -21,6 +21,8 @@ private func simulator(_ world: CompiledWorld) -> Simulator {
         turnover: TurnoverResponse(annual: Share(0.8), hiringDelay: Duration(weeks: 6)))
     let world = try small.world(["fair", "calls"].map { small.action($0) })
     let simulator = simulator(world)
+    // With a recorder every week is entered by itself.
+    simulator.recorder = Recorder()
     let state = simulator.state
     func flow(_ counter: Counter, _ tags: [Tags.Dimension: String] = [:]) -> Int64 {
         world.layout.positions(of: counter, tags).reduce(0) { sum, position in

@@ -164,7 +164,7 @@ struct BooksWriter {
         }
     }
 
-    /// What a counter has counted in a month.
+    /// What a counter has counted in a month that has ended; before, weeks may wait to be entered together.
     func counted(_ counter: Int, in month: Int) -> Int64 {
         totals[month * (lineCount + counterCount) + lineCount + counter]
     }
