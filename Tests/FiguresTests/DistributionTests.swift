@@ -79,11 +79,24 @@ struct DistributionTests {
         #expect(expected.mean == .number(157_500))
         #expect(expected.quantiles.p25 == .number(63_000 * 1.75))
         #expect(expected.quantiles.p50 == .number(157_500))
-        let p95 = try #require(expected.quantiles.p95.number)
-        #expect(abs(p95 - 63_000 * 3.85) < 1e-6)
+        let p75 = try #require(expected.quantiles.p75.number)
+        #expect(abs(p75 - 63_000 * 3.25) < 1e-6)
         let deviation = try #require(expected.standardDeviation?.value)
         #expect(abs(deviation - 63_000 * (5.0 / 3).squareRoot()) < 1e-6)
         #expect(try #require(expected.standardError?.value) == deviation / 2)
+    }
+
+    @Test func nineYearsInTenNeedTwentyYears() throws {
+        func quantiles(_ count: Int) throws -> Expected.Quantiles {
+            let years = (1...count).map { SampleBooks.year(sales: Double($0)).books }
+            let columns = Self.columns([Name("revenue")], of: years)
+            return try #require(columns.expected(of: Name("revenue"))).quantiles
+        }
+        let few = try quantiles(19)
+        #expect(few.p05.missing == .tooFewYears && few.p95.missing == .tooFewYears && few.p25.number != nil)
+        let enough = try quantiles(21)
+        #expect(enough.p05 == .number(63_000 * 2) && enough.p95 == .number(63_000 * 20))
+        #expect(try quantiles(20).p05.number != nil && quantiles(20).p95.number != nil)
     }
 
     @Test func aYearThatDoesNotBreakEvenCountsAsLaterThanTheHorizon() throws {

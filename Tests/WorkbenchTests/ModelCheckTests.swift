@@ -141,5 +141,6 @@ import Testing
         let known = start.moved(LeverMove(.awareness, of: ["familles"], by: Ratio(9)))
         #expect(known.business.opening.awareness["familles"] == .one)
         #expect(known.business.opening.awareness["sportifs"] == start.business.opening.awareness["sportifs"])
+        #expect(known.business.opening.statedAwareness == start.business.opening.awareness)
     }
 }

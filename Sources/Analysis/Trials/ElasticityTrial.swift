@@ -88,7 +88,7 @@ public struct ElasticityTrial: Sendable {
 
 /// Where a measured elasticity stands.
 public enum ElasticityState: String, Sendable, Hashable {
-    /// Within the published range, or measured where nothing general is published.
+    /// Within the published range, or measured, with the sign expected, where nothing general is published.
     case inside
     case measured
     /// Outside, and the author says why or does not.
@@ -117,8 +117,10 @@ public struct ElasticityFinding: Sendable {
         let reason = departures.first {
             $0.kind == trial.kind && ($0.offer == nil || $0.offer == trial.offer)
         }?.reason
+        // Nothing general is published on awareness, but being known never sells less: the law of the model.
+        let low = published?.low ?? (trial.kind == .awareness ? Ratio(0) : nil)
         let isInside = measured.map { value, error in
-            RangeVerdict(value, error: error, low: published?.low, high: published?.high).isInside
+            RangeVerdict(value, error: error, low: low, high: published?.high).isInside
         }
         switch isInside {
         case nil: state = .absent

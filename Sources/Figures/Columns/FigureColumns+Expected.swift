@@ -98,6 +98,10 @@ extension FigureColumns {
         let sorted = values.map { $0.isNaN ? .infinity : $0 }.sorted()
         func quantile(_ fraction: Double) -> Value {
             guard !sorted.isEmpty else { return .missing(.unknown) }
+            // Fewer years than the part beyond the quantile is one of tell nothing of it: 20 for nine years in ten.
+            guard Double(sorted.count) * min(fraction, 1 - fraction) >= 1 || fraction == 0.5 else {
+                return .missing(.tooFewYears)
+            }
             let position = Double(sorted.count - 1) * fraction
             let low = Int(position)
             let part = position - Double(low)

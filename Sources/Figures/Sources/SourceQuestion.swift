@@ -135,6 +135,11 @@ extension MissingReason {
         text: Text(
             fr: "les clients ne sont connus un à un que dans l'année vécue, jusqu'à 200 000",
             en: "customers are known one by one in the year lived alone, up to 200,000"))
+    static let tooFewYears = MissingReason(
+        code: "too_few_years",
+        text: Text(
+            fr: "il faut au moins vingt années possibles pour un intervalle de neuf années sur dix",
+            en: "an interval of nine years in ten needs at least twenty possible years"))
     static let outsideTheBooks = MissingReason(
         code: "outside_the_books",
         text: Text(
