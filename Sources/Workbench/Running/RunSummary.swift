@@ -18,12 +18,19 @@ struct RunSummary {
             "revenue", "contribution_margin_rate", "operating_profit", "break_even_revenue",
             "break_even_date", "roi_action",
         ]
-        return [title, Text(verbatim: "")] + names.map(figure) + [
+        return [title, Text(verbatim: "")] + names.map(figure) + tooFewYears + [
             Text(verbatim: ""), criteria, files,
             Text(
                 fr: "Numéro de vérification : \(record.verification)",
                 en: "Verification number: \(record.verification)"),
         ]
+    }
+
+    /// Why no line gives an interval, where there are too few possible years for one.
+    private var tooFewYears: [Text] {
+        let expected = lived.year.columns.expected(of: Name("revenue", .none))
+        guard let reason = expected?.quantiles.p05.missing else { return [] }
+        return [Text(verbatim: ""), Text(verbatim: "  (") + reason.text + Text(verbatim: ")")]
     }
 
     private var title: Text {
