@@ -14,6 +14,8 @@ struct StructuralLaw: Sendable {
         StructuralLaw(name: "shares stay between zero and one", breach: shareOutOfBounds),
         StructuralLaw(name: "the right accounts move", breach: wrongAccount),
         StructuralLaw(name: "same inputs, same books, on any number of threads", breach: differentBooks),
+        StructuralLaw(name: "the journal and the log of activity add up to the totals", breach: lostEntry),
+        StructuralLaw(name: "the year lived is the possible year zero", breach: otherYearZero),
         StructuralLaw(name: "twice the money leaves every count equal", breach: countThatFollowsMoney),
         StructuralLaw(name: "without its parts a plan is no plan", breach: leftover),
     ]
