@@ -24,7 +24,7 @@ extension Chart.Content {
                 [
                     .names(Words.action), .numbers(Words.realisedReturn), .numbers(Words.expectedReturn),
                     .numbers(Words.expectedRange), .numbers(Words.trackedReturn),
-                ], lines.map(\.cells)
+                ], lines.map { $0.cells + [.optional($0.tracked, Cell.wholeAmount)] }
             )
         case .effects(let lines):
             (
@@ -67,18 +67,6 @@ extension BreakEvenCurve {
             .names(Words.date), .numbers(Words.revenue), .numbers(Words.costs), .numbers(Words.fixedCosts),
         ]
         return (columns, rows)
-    }
-}
-
-extension ReturnLine {
-    var cells: [Cell] {
-        let name = anchor.map { Cell.link(label, anchor: $0) } ?? .text(label)
-        var interval = Cell.empty
-        if let low, let high { interval = .interval(low: .wholeAmount(low), high: .wholeAmount(high)) }
-        return [
-            name, .optional(realised, Cell.wholeAmount), .optional(expected, Cell.wholeAmount), interval,
-            .optional(tracked, Cell.wholeAmount),
-        ]
     }
 }
 

@@ -104,9 +104,9 @@ struct ChartMarkup {
         ).svg()
     }
 
-    private func returns(_ lines: [ReturnLine], _ frame: ChartFrame) -> String {
+    private func returns(_ lines: [EffectLine], _ frame: ChartFrame) -> String {
         ranges(
-            lines.map { EffectLine(label: $0.label, low: $0.low, high: $0.high) },
+            lines,
             [
                 points(Words.realisedReturn, .blue, lines.map(\.realised)),
                 points(Words.expectedReturn, .vermillion, lines.map(\.expected)),

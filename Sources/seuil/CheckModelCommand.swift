@@ -70,18 +70,7 @@ struct CheckModelCommand: ParsableCommand {
             valueName: "n"))
     var replications = 200
 
-    @Option(
-        help: ArgumentHelp(
-            Spoken.text(fr: "Numéro de tirage (sinon celui du cas).", en: "Seed (otherwise the case's)."),
-            valueName: "n"))
-    var seed: UInt64?
-
-    @Option(
-        help: ArgumentHelp(
-            Spoken.text(
-                fr: "Nombre de calculs en parallèle ; les chiffres n’en dépendent pas.",
-                en: "Number of parallel computations; the figures do not depend on it."), valueName: "n"))
-    var jobs = ProcessInfo.processInfo.activeProcessorCount
+    @OptionGroup var years: YearOptions
 
     @Flag(help: ArgumentHelp(Spoken.text(fr: "Écrire en JSON.", en: "Write as JSON.")))
     var json = false
@@ -89,17 +78,15 @@ struct CheckModelCommand: ParsableCommand {
     @OptionGroup var spoken: LanguageOption
 
     func validate() throws {
-        guard (2...100_000).contains(replications) else {
-            throw RunCommand.wrongReplications(replications)
-        }
-        guard (1...256).contains(jobs) else { throw RunCommand.wrongJobs(jobs) }
+        try YearOptions.check(replications: replications, in: 2...100_000)
     }
 
     func run() throws {
         let progress = ProgressLine()
         defer { progress.clear() }
         let order = CheckOrder(
-            caseFolder: caseFolder, replications: Count(replications), seed: seed, jobs: Count(jobs))
+            caseFolder: caseFolder, replications: Count(replications), seed: years.seed,
+            jobs: Count(years.parallel.jobs))
         let report = try Laboratory.open().checkModel(order) { step in
             progress.show(step.label[Spoken.language], done: step.done.value, of: step.total.value)
         }

@@ -48,12 +48,6 @@ struct RunCommand: ParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            Spoken.text(fr: "Numéro de tirage (sinon celui du cas).", en: "Seed (otherwise the case's)."),
-            valueName: "n"))
-    var seed: UInt64?
-
-    @Option(
-        help: ArgumentHelp(
             Spoken.text(
                 fr: "Nombre d’années possibles, l’année vécue en plus.",
                 en: "Number of possible years, the year lived not counted."), valueName: "n"))
@@ -68,12 +62,7 @@ struct RunCommand: ParsableCommand {
             valueName: Spoken.text(fr: "dossier", en: "folder")))
     var output: String?
 
-    @Option(
-        help: ArgumentHelp(
-            Spoken.text(
-                fr: "Nombre de calculs en parallèle ; les chiffres n’en dépendent pas.",
-                en: "Number of parallel computations; the figures do not depend on it."), valueName: "n"))
-    var jobs = ProcessInfo.processInfo.activeProcessorCount
+    @OptionGroup var years: YearOptions
 
     @Option(
         help: ArgumentHelp(
@@ -93,32 +82,15 @@ struct RunCommand: ParsableCommand {
     @OptionGroup var spoken: LanguageOption
 
     func validate() throws {
-        guard (2...100_000).contains(replications) else { throw Self.wrongReplications(replications) }
-        guard (1...256).contains(jobs) else { throw Self.wrongJobs(jobs) }
-    }
-
-    /// The usage error of a number of possible years that is too small or too large.
-    static func wrongReplications(_ replications: Int) -> ValidationError {
-        ValidationError(
-            Spoken.text(
-                fr: "--replications : un nombre de 2 à 100 000 est attendu, pas \(replications).",
-                en: "--replications: a number from 2 to 100,000 is expected, not \(replications)."))
-    }
-
-    /// The usage error of a number of parallel computations that no machine has.
-    static func wrongJobs(_ jobs: Int) -> ValidationError {
-        ValidationError(
-            Spoken.text(
-                fr: "--jobs : un nombre de 1 à 256 est attendu, pas \(jobs).",
-                en: "--jobs: a number from 1 to 256 is expected, not \(jobs)."))
+        try YearOptions.check(replications: replications, in: 2...100_000)
     }
 
     func run() throws {
         let progress = ProgressLine()
         let order = RunOrder(
-            caseFolder: caseFolder, planFile: planFile, seed: seed, replications: Count(replications),
+            caseFolder: caseFolder, planFile: planFile, seed: years.seed, replications: Count(replications),
             output: output,
-            jobs: Count(jobs), conventions: convention)
+            jobs: Count(years.parallel.jobs), conventions: convention)
         defer { progress.clear() }
         let outcome = try Laboratory.open().run(order) { step in
             progress.show(step.label[Spoken.language], done: step.done.value, of: step.total.value)

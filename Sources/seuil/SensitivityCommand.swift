@@ -70,18 +70,7 @@ struct SensitivityCommand: ParsableCommand {
             valueName: "n"))
     var replications = 128
 
-    @Option(
-        help: ArgumentHelp(
-            Spoken.text(fr: "Numéro de tirage (sinon celui du cas).", en: "Seed (otherwise the case's)."),
-            valueName: "n"))
-    var seed: UInt64?
-
-    @Option(
-        help: ArgumentHelp(
-            Spoken.text(
-                fr: "Nombre de calculs en parallèle ; les chiffres n’en dépendent pas.",
-                en: "Number of parallel computations; the figures do not depend on it."), valueName: "n"))
-    var jobs = ProcessInfo.processInfo.activeProcessorCount
+    @OptionGroup var years: YearOptions
 
     @Flag(help: ArgumentHelp(Spoken.text(fr: "Écrire en JSON.", en: "Write as JSON.")))
     var json = false
@@ -89,21 +78,15 @@ struct SensitivityCommand: ParsableCommand {
     @OptionGroup var spoken: LanguageOption
 
     func validate() throws {
-        guard (4...10_000).contains(replications) else {
-            throw ValidationError(
-                Spoken.text(
-                    fr: "--replications : un nombre de 4 à 10 000 est attendu, pas \(replications).",
-                    en: "--replications: a number from 4 to 10,000 is expected, not \(replications)."))
-        }
-        guard (1...256).contains(jobs) else { throw RunCommand.wrongJobs(jobs) }
+        try YearOptions.check(replications: replications, in: 4...10_000)
     }
 
     func run() throws {
         let progress = ProgressLine()
         defer { progress.clear() }
         let order = SensitivityOrder(
-            caseFolder: caseFolder, planFile: planFile, figure: figure, seed: seed,
-            replications: Count(replications), jobs: Count(jobs))
+            caseFolder: caseFolder, planFile: planFile, figure: figure, seed: years.seed,
+            replications: Count(replications), jobs: Count(years.parallel.jobs))
         let report = try Laboratory.open().sensitivity(order) { step in
             progress.show(step.label[Spoken.language], done: step.done.value, of: step.total.value)
         }

@@ -33,22 +33,14 @@ struct VerifyCommand: ParsableCommand {
             valueName: Spoken.text(fr: "dossier", en: "folder")))
     var folder: String
 
-    @Option(
-        help: ArgumentHelp(
-            Spoken.text(fr: "Nombre de calculs en parallèle.", en: "Number of parallel computations."),
-            valueName: "n"))
-    var jobs = ProcessInfo.processInfo.activeProcessorCount
+    @OptionGroup var parallel: JobsOption
 
     @OptionGroup var spoken: LanguageOption
-
-    func validate() throws {
-        guard (1...256).contains(jobs) else { throw RunCommand.wrongJobs(jobs) }
-    }
 
     func run() throws {
         let progress = ProgressLine()
         defer { progress.clear() }
-        let verdict = try Laboratory.open().verify(folder, jobs: Count(jobs)) { step in
+        let verdict = try Laboratory.open().verify(folder, jobs: Count(parallel.jobs)) { step in
             progress.show(step.label[Spoken.language], done: step.done.value, of: step.total.value)
         }
         progress.clear()

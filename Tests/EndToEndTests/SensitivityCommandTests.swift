@@ -71,6 +71,6 @@ import Testing
         let compared = try run("velos", ["--figure", "roi_action"])
         #expect(compared.status == 1 && compared.errors.contains("operating_profit"), "\(compared.errors)")
         let few = try run("velos", ["--replications", "3"])
-        #expect(few.status == 2 && few.errors.contains("4 à 10 000"), "\(few.errors)")
+        #expect(few.status == 2 && few.errors.contains("4 à 10\u{202F}000"), "\(few.errors)")
     }
 }

@@ -57,7 +57,7 @@ enum HostileReport {
                     points: [.init(date: day, revenue: .zero, costs: .zero)],
                     crossings: [.init(date: day, amount: .zero, label: text)])),
             .funnel([FunnelStage(label: text, count: Count(0))]),
-            .returns([ReturnLine(label: text, realised: .zero, low: Money(cents: 2), high: Money(cents: 1))]),
+            .returns([EffectLine(label: text, realised: .zero, low: Money(cents: 2), high: Money(cents: 1))]),
             .effects([EffectLine(label: text, realised: .zero, low: Money(cents: 2), high: Money(cents: 1))]),
         ]
         return contents.enumerated().map { index, content in

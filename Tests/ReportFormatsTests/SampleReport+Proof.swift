@@ -7,8 +7,8 @@ extension SampleReport {
         func line(
             _ fr: String, _ en: String, _ realised: Double?, _ expected: Double?, _ spread: Double,
             _ tracked: Double?
-        ) -> ReturnLine {
-            ReturnLine(
+        ) -> EffectLine {
+            EffectLine(
                 label: text(fr, en),
                 anchor: fr.hasPrefix("Salon") ? Derivation.anchor(of: "roi_action[action=spring_fair]") : nil,
                 realised: realised.map(euros), expected: expected.map(euros),

@@ -62,7 +62,7 @@ private func table(_ id: String, _ cells: [Cell]) -> Table {
         .chart(
             Chart(
                 id: "c", title: word, description: word,
-                content: .returns([ReturnLine(label: word, anchor: "chart"), ReturnLine(label: word)]))),
+                content: .returns([EffectLine(label: word, anchor: "chart"), EffectLine(label: word)]))),
         .chart(
             Chart(
                 id: "d", title: word, description: word,

@@ -25,13 +25,13 @@ extension ReportComposer {
             content: .returns(matter.plan.actions.map(returnLine)))
     }
 
-    private func returnLine(_ action: Action) -> ReturnLine {
+    private func returnLine(_ action: Action) -> EffectLine {
         let scope = ["action": action.id.text]
         let request = matter.request("incremental_profit", scope)
         matter.log.note(request)
         let expected = matter.expected("incremental_profit", scope)
         func amount(_ value: Value?) -> Money? { value?.number.map(Money.init(euros:)) }
-        return ReturnLine(
+        return EffectLine(
             label: action.name, anchor: Derivation.anchor(of: request.description),
             realised: matter.amount("incremental_profit", scope),
             expected: amount(expected?.mean ?? expected?.quantiles.p50),

@@ -21,7 +21,7 @@ public struct Chart: Hashable, Sendable {
         /// The stages of a funnel.
         case funnel([FunnelStage])
         /// What actions add to the profit, with their intervals, one line each.
-        case returns([ReturnLine])
+        case returns([EffectLine])
         /// What effects are worth, with their intervals, one line each.
         case effects([EffectLine])
     }
@@ -141,21 +141,21 @@ public struct FunnelStage: Hashable, Sendable {
     }
 }
 
-/// What one action adds to the profit of the year, seen three ways; what is nil is not drawn.
-public struct ReturnLine: Hashable, Sendable {
-    /// The name of the action.
+/// What an action, or one part of a gap, is worth, seen several ways; what is nil is not drawn.
+public struct EffectLine: Hashable, Sendable {
+    /// The name of the action or of the effect.
     public var label: Text
     /// The anchor of the derivation, if the report holds it.
     public var anchor: String?
-    /// What it adds in the realised year.
+    /// What it is worth in the year lived.
     public var realised: Money?
-    /// What it is expected to add.
+    /// What it was expected to be worth.
     public var expected: Money?
     /// The lower bound of the interval (5 %).
     public var low: Money?
     /// The upper bound of the interval (95 %).
     public var high: Money?
-    /// The margin less the cost that the company's own tracking shows.
+    /// What the company's own tracking shows of an action: the margin less the cost.
     public var tracked: Money?
 
     /// Makes a line.
@@ -170,34 +170,5 @@ public struct ReturnLine: Hashable, Sendable {
         self.low = low
         self.high = high
         self.tracked = tracked
-    }
-}
-
-/// What one part of a gap is worth; what is nil is not drawn.
-public struct EffectLine: Hashable, Sendable {
-    /// The name of the effect.
-    public var label: Text
-    /// The anchor of the derivation, if the report holds it.
-    public var anchor: String?
-    /// What it is worth in the realised year.
-    public var realised: Money?
-    /// What it was expected to be worth.
-    public var expected: Money?
-    /// The lower bound of the interval (5 %).
-    public var low: Money?
-    /// The upper bound of the interval (95 %).
-    public var high: Money?
-
-    /// Makes a line.
-    public init(
-        label: Text, anchor: String? = nil, realised: Money? = nil, expected: Money? = nil,
-        low: Money? = nil, high: Money? = nil
-    ) {
-        self.label = label
-        self.anchor = anchor
-        self.realised = realised
-        self.expected = expected
-        self.low = low
-        self.high = high
     }
 }

@@ -1,6 +1,4 @@
 public import CaseModel
-import Dispatch
-import Synchronization
 
 /// One year to live: in which luck, with which part of the plan, under which assumptions.
 public struct PatchedYear: Sendable {
@@ -33,35 +31,12 @@ extension CompiledWorld {
         year: @Sendable (Int) -> PatchedYear,
         extract: @Sendable (Books, UnsafeMutableBufferPointer<Double>) -> Void
     ) -> [Double] {
-        let chunks = (count + Self.patchedChunk - 1) / Self.patchedChunk
-        let taken = Atomic<Int>(0)
-        let done = Atomic<Int>(0)
-        return [Double](unsafeUninitializedCapacity: count * columns) { buffer, written in
-            buffer.initialize(repeating: 0)
-            written = count * columns
-            let rows = PatchedRows(start: buffer.baseAddress, columns: columns)
-            DispatchQueue.concurrentPerform(iterations: max(1, min(jobs, chunks))) { _ in
-                var worker = PatchedWorker(world: world, snapshot: snapshot, seed: seed, layout: layout)
-                while true {
-                    let first = taken.add(1, ordering: .relaxed).oldValue * Self.patchedChunk
-                    guard first < count else { break }
-                    for row in first..<min(first + Self.patchedChunk, count) {
-                        extract(worker.books(of: year(row)), rows.row(row))
-                        progress?(done.add(1, ordering: .relaxed).newValue)
-                    }
-                }
-            }
+        fill(
+            count, together: Self.patchedChunk, jobs: jobs, columns: columns, progress: progress,
+            worker: { PatchedWorker(world: world, snapshot: snapshot, seed: seed, layout: layout) }
+        ) { worker, row, numbers in
+            extract(worker.books(of: year(row)), numbers)
         }
-    }
-}
-
-/// The rows of results; each is written by one worker alone.
-private struct PatchedRows: @unchecked Sendable {
-    let start: UnsafeMutablePointer<Double>?
-    let columns: Int
-
-    func row(_ row: Int) -> UnsafeMutableBufferPointer<Double> {
-        UnsafeMutableBufferPointer(start: start.map { $0 + row * columns }, count: columns)
     }
 }
 

@@ -35,31 +35,43 @@ extension CompiledWorld {
         precondition(
             replications.lowerBound >= 0 && UInt32(exactly: replications.upperBound) != nil,
             "replications are numbered from 0 to 2^32 - 1, not \(replications)")
-        let chunks = (replications.count + Self.chunk - 1) / Self.chunk
+        return fill(
+            replications.count * steps, together: Self.chunk * steps, jobs: jobs, columns: columns,
+            progress: progress, worker: { (Simulator(world), Books(layout: layout), isFirst: true) }
+        ) { worker, row, numbers in
+            let (replication, step) = (replications.lowerBound + row / steps, row % steps)
+            worker.0.livePlanYear(
+                from: snapshot, seed: seed, replication: replication, coalition: coalition(replication, step))
+            worker.0.write(into: &worker.1, isFirst: worker.isFirst)
+            worker.isFirst = false
+            extract(worker.1, numbers)
+        }
+    }
+
+    /// Fills rows of numbers on several workers, each taking some rows at a time; a row is written by one worker alone.
+    ///
+    /// `worker` makes the memory of each worker, with which it writes the rows that fall to it. `progress` hears how
+    /// many rows are done, from any worker.
+    func fill<Worker>(
+        _ count: Int, together: Int, jobs: Int, columns: Int, progress: (@Sendable (Int) -> Void)?,
+        worker: @Sendable () -> Worker,
+        write: @Sendable (inout Worker, _ row: Int, _ numbers: UnsafeMutableBufferPointer<Double>) -> Void
+    ) -> [Double] {
+        let chunks = (count + together - 1) / max(1, together)
         let taken = Atomic<Int>(0)
         let done = Atomic<Int>(0)
-        return [Double](unsafeUninitializedCapacity: replications.count * steps * columns) { buffer, count in
+        return [Double](unsafeUninitializedCapacity: count * columns) { buffer, written in
             buffer.initialize(repeating: 0)
-            count = replications.count * steps * columns
-            let results = Results(start: buffer.baseAddress, columns: columns)
+            written = count * columns
+            let rows = Rows(start: buffer.baseAddress, columns: columns)
             DispatchQueue.concurrentPerform(iterations: max(1, min(jobs, chunks))) { _ in
-                let simulator = Simulator(world)
-                var books = Books(layout: layout)
-                var isFirst = true
+                var worker = worker()
                 while true {
-                    let first = taken.add(1, ordering: .relaxed).oldValue * Self.chunk
-                    guard first < replications.count else { break }
-                    for row in first..<min(first + Self.chunk, replications.count) {
-                        let replication = replications.lowerBound + row
-                        for step in 0..<steps {
-                            simulator.livePlanYear(
-                                from: snapshot, seed: seed, replication: replication,
-                                coalition: coalition(replication, step))
-                            simulator.write(into: &books, isFirst: isFirst)
-                            isFirst = false
-                            extract(books, results.row(row * steps + step))
-                            progress?(done.add(1, ordering: .relaxed).newValue)
-                        }
+                    let first = taken.add(1, ordering: .relaxed).oldValue * together
+                    guard first < count else { break }
+                    for row in first..<min(first + together, count) {
+                        write(&worker, row, rows[row])
+                        progress?(done.add(1, ordering: .relaxed).newValue)
                     }
                 }
             }
@@ -67,11 +79,11 @@ extension CompiledWorld {
     }
 
     /// The rows of results; each is written by one worker alone.
-    private struct Results: @unchecked Sendable {
+    private struct Rows: @unchecked Sendable {
         let start: UnsafeMutablePointer<Double>?
         let columns: Int
 
-        func row(_ row: Int) -> UnsafeMutableBufferPointer<Double> {
+        subscript(row: Int) -> UnsafeMutableBufferPointer<Double> {
             UnsafeMutableBufferPointer(start: start.map { $0 + row * columns }, count: columns)
         }
     }
