@@ -105,6 +105,8 @@ public enum Counter: String, Hashable, Sendable, CaseIterable {
     case complaintsOpen = "complaints_open"
     /// Minutes worked in the funnel and minutes available (seller).
     case minutesWorked = "minutes_worked", minutesAvailable = "minutes_available"
+    /// Minutes that sellers gave to an action (seller, action).
+    case actionMinutes = "action_minutes"
     /// Minutes of work that sellers gave to deals, from qualified on (channel).
     case dealMinutes = "deal_minutes"
     /// Revenue without VAT that is attributed to a seller (seller), in cents; pay commissions are counted on it.

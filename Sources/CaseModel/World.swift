@@ -114,6 +114,8 @@ public struct BusinessCalendar: Sendable, Hashable {
     public let holidays: PublicHolidays
     /// Further closed days, for instance a summer break.
     public let closedDays: [ClosedRange<CalendarDate>]
+    /// Months lived after year N, to see what the plan leaves; none in most runs.
+    public var tailMonths = Count(0)
 
     /// Makes a calendar.
     public init(
@@ -138,8 +140,12 @@ public struct BusinessCalendar: Sendable, Hashable {
     public var planStart: CalendarDate { yearStart.weekday == 1 ? yearStart : yearStart.monday + 7 }
     /// The Monday of the first week lived: the week that holds the first day of year N−1.
     public var firstMonday: CalendarDate { previousYearStart.monday }
-    /// Weeks lived from `firstMonday`; the last one holds the last day of year N.
-    public var weekCount: Count { Count((yearEnd.monday - firstMonday) / 7 + 1) }
+    /// The last day of the months lived: of year N, or of the tail.
+    public var lastDay: CalendarDate { yearStart.month.advanced(by: 12 + tailMonths.value).firstDay + -1 }
+    /// Weeks lived from `firstMonday`; the last one holds `lastDay`.
+    public var weekCount: Count { Count((lastDay.monday - firstMonday) / 7 + 1) }
+    /// The week after the one that holds the last day of year N, counted from zero at `firstMonday`.
+    public var tailWeek: Count { Count((yearEnd.monday - firstMonday) / 7 + 1) }
     /// The first week lived with the plan's decisions, counted from zero at `firstMonday`.
     public var planWeek: Count { Count((planStart - firstMonday) / 7) }
 }
@@ -212,7 +218,7 @@ public struct BusinessCase: Sendable, Hashable {
     /// What a learner is told, a paragraph each.
     public let brief: [Text]
     /// When the company works.
-    public let calendar: BusinessCalendar
+    public var calendar: BusinessCalendar
     /// The case's own seed: year N−1 is lived with it.
     public let seed: UInt64
     /// Where the company stands at the start of year N−1.

@@ -70,14 +70,14 @@ extension Simulator {
         }
     }
 
-    /// Enters what falls on the last day of a month; before and after the two years only VAT is settled.
+    /// Enters what falls on the last day of a month; before and after the years lived only VAT is settled.
     private func closeMonth(_ moment: Moment, _ decided: DecisionsInForce) {
         let ended = world.clock.endedMonth[moment.week]
         guard ended >= 0 else { return }
         let month = MonthEnd(
             month: ended, date: world.clock.endDate[moment.week], books: state.books, parameters: world.books,
             recorder: recorder)
-        if (1...24).contains(ended) {
+        if (1...(world.clock.monthCount - 2)).contains(ended) {
             world.ledger.closeMonth(state.ledger, state.exchange, moment, month)
             world.afterSale.closeMonth(moment, month)
             world.salesTeam.closeMonth(state.salesTeam, state.exchange, month, decided)

@@ -19,18 +19,21 @@ struct HandMadeWorld: YearWorld {
     let levers: [Lever]
     /// What the first two actions sell more when both are in force.
     var synergy = 0.0
+    /// What an action sells in the year after, as a share of its sales of the year; nil without months after it.
+    let tail: Double?
     let sales: LedgerLine
     let goods: LedgerLine
     let layout: BooksLayout
 
-    init(_ levers: [Lever], synergy: Double = 0) {
-        (self.levers, self.synergy) = (levers, synergy)
+    init(_ levers: [Lever], synergy: Double = 0, tail: Double? = nil) {
+        (self.levers, self.synergy, self.tail) = (levers, synergy, tail)
         sales = Self.line("512", "707")
         goods = Self.line("607", "401")
         let spending = levers.map { Self.line("623", "512", Tags([.action: $0.id])) }
         layout = BooksLayout(
             lines: [sales, goods] + spending, counters: [],
-            months: (0..<26).map { Month(year: 2025, month: 12).advanced(by: $0) }, yearStart: Self.yearStart)
+            months: (0..<(tail == nil ? 26 : 38)).map { Month(year: 2025, month: 12).advanced(by: $0) },
+            yearStart: Self.yearStart)
     }
 
     static let yearStart = Month(year: 2027, month: 1).firstDay
@@ -75,19 +78,26 @@ struct HandMadeWorld: YearWorld {
         let june = layout.planYear.lowerBound + 5
         let months = layout.months.count
         var euros = 80_000 + 40_000 * luck.uniform(Site(1), EntityAddress(dottedID: "sales"), week: 0)
+        var later = 0.0
         for (position, lever) in levers.enumerated() where coalition.contains(position) {
             let address = EntityAddress(dottedID: "action." + lever.id)
-            euros += lever.sales * (0.5 + luck.uniform(Site(2), address, week: 0))
+            let sold = lever.sales * (0.5 + luck.uniform(Site(2), address, week: 0))
+            euros += sold
+            later += sold * (tail ?? 0)
             books.amounts[(2 + position) * months + june] = Money(euros: lever.cost)
         }
         if coalition.contains(0), coalition.contains(1), levers.count > 1 { euros += synergy }
         books.amounts[june] = Money(euros: euros)
         books.amounts[months + june] = Money(euros: 0.6 * euros)
+        if tail != nil {
+            books.amounts[june + 12] = Money(euros: later)
+            books.amounts[months + june + 12] = Money(euros: 0.6 * later)
+        }
         return books
     }
 
     /// What figures know beside the books: the actions and some objectives.
-    func facts(_ objectives: [Objective] = []) -> CaseFacts {
+    func facts(_ objectives: [Objective] = [], conventions: [String: String] = [:]) -> CaseFacts {
         let plan = Plan(
             id: "essai", title: Text(fr: "Essai", en: "Trial"), caseID: "velos",
             actions: levers.map { lever in
@@ -96,7 +106,7 @@ struct HandMadeWorld: YearWorld {
                     offers: [], start: Self.yearStart, end: Self.yearStart + 100,
                     budget: Money(euros: lever.cost), sellers: [], weeklyHours: Duration(hours: 0))
             }, prices: [], team: [], objectives: objectives, monthlyForecast: [])
-        return CaseFacts(Self.business, plan: plan)
+        return CaseFacts(Self.business, plan: plan, conventions: conventions)
     }
 
     static let catalogue: FigureCatalogue = {

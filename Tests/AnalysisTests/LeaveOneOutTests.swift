@@ -62,6 +62,32 @@ struct LeaveOneOutTests {
         #expect(abs(paid - (plan.reduce(0, +) / 400 - 7000) / 7000) < 1e-9)
     }
 
+    /// An action sells half as much again in the year after: the gain is 1.5 times that of the year, the cost the same.
+    @Test func theTailAddsWhatComesAfterTheYear() throws {
+        let requests = try ["roi_contribution", "roi_cost", "roi_action", "incremental_contribution"].map {
+            try Name(parsing: "\($0)[action=salon]")
+        }
+        func lived(_ horizon: String, tail: Double?) -> YearAnalysis {
+            let world = HandMadeWorld([Self.fair, Self.mailing], tail: tail)
+            return LeaveOneOut(
+                world: world, catalogue: HandMadeWorld.catalogue,
+                facts: world.facts(conventions: ["roi_horizon": horizon]), requests: requests
+            ).run(seed: 7, replications: Count(20), jobs: Count(1))
+        }
+        let year = lived("with_tail", tail: 0.5)
+        let gains = try #require(year.columns.column(of: requests[0]).scalars)
+        let ofTheYear = try #require(year.columns.column(of: requests[3]).scalars)
+        for row in gains.indices { #expect(abs(gains[row] - 1.5 * ofTheYear[row]) < 0.05) }
+        #expect(year.sheet.value(of: requests[1]) == .number(3000))
+        let gain = try #require(year.sheet.value(of: requests[0]).number)
+        let roi = try #require(year.sheet.value(of: requests[2]).number)
+        #expect(abs(roi - (gain - 3000) / 3000) < 1e-12)
+        // Within the year, months after it change nothing; without them, the longer horizon has no value.
+        let short = lived("plan_year", tail: 0.5)
+        #expect(short.columns.column(of: requests[0]) == short.columns.column(of: requests[3]))
+        #expect(lived("with_tail", tail: nil).sheet.value(of: requests[2]).missing != nil)
+    }
+
     @Test func progressEndsWithTheNumberOfYearsSaidBefore() throws {
         let world = HandMadeWorld([Self.fair, Self.mailing])
         let study = LeaveOneOut(

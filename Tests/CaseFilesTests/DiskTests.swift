@@ -114,7 +114,9 @@ struct DiskTests {
                 entry.counter == 0 ? books.counts[13] + entry.count : entry.count
         }
         let back = try CompanyBooks.reading(
-            journal: JournalCSV.text(of: books), activity: ActivityCSV.text(of: books), yearStart: start)
+            journal: JournalCSV.text(of: books), activity: ActivityCSV.text(of: books),
+            calendar: BusinessCalendar(
+                yearStart: start, closedWeekdays: [], holidays: .none, closedDays: []))
         #expect(back.layout == layout)
         #expect(back.amounts == books.amounts && back.counts == books.counts)
         #expect(back.journal == books.journal && back.activity == books.activity)

@@ -47,6 +47,16 @@ struct ChosenConventionTests {
         }
     }
 
+    @Test func theTailIsLivedWhereTheHorizonAsksForItAndAReplayFindsItAgain() throws {
+        try Self.inFolder { folder in
+            _ = try Self.run(["roi_horizon=with_tail", "roi_hours=full"], into: folder)
+            let laboratory = try Laboratory.open()
+            #expect(try laboratory.verify(folder, jobs: Count(1)) { _ in }.difference == nil)
+            let cost = try laboratory.explain("roi_cost", folder: folder, in: .french)
+            #expect(cost.contains("douze mois suivants") && cost.contains("with_tail"))
+        }
+    }
+
     @Test func aConventionThatNoFormulaAsksForIsRefused() throws {
         try Self.inFolder { folder in
             let problems = #expect(throws: Problems.self) {

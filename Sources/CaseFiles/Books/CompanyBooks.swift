@@ -1,22 +1,20 @@
 import Bilingual
 public import CaseModel
 import Diagnostics
-public import Quantities
+import Quantities
 
 /// Books read back from `journal.csv` and `activity.csv`: the figures of a run need nothing else.
 public enum CompanyBooks {
     /// Reads both files; the first row that cannot be read is named.
     ///
-    /// The months are those of the engine: from the month before year N−1 to the month after year N. Rows outside
-    /// them are refused. *Verified by* `booksReadBackAreTheSameBooks`.
+    /// The months are those of the calendar's books; rows outside them are refused. *Verified by* `booksReadBackAreTheSameBooks`.
     public static func reading(
-        journal: String, activity: String, yearStart: CalendarDate
+        journal: String, activity: String, calendar: BusinessCalendar
     ) throws(FileProblem) -> Books {
-        let months = (-13..<13).map { yearStart.month.advanced(by: $0) }
-        var reading = BooksReading(months: months)
+        var reading = BooksReading(months: calendar.bookMonths)
         try reading.readJournal(journal)
         try reading.readActivity(activity)
-        return reading.books(yearStart: yearStart)
+        return reading.books(yearStart: calendar.yearStart)
     }
 }
 

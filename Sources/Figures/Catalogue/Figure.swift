@@ -72,7 +72,7 @@ public enum ScopeKey: String, Sendable, Hashable, CaseIterable {
     case month
     /// From the first month of the year to this one.
     case until
-    /// `previous` for year N−1.
+    /// `previous` for year N−1; `following` for the twelve months after the period.
     case year
 
     /// The key in words.

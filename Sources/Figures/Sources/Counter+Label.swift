@@ -48,6 +48,7 @@ extension Counter {
         case .complaintsClosed: Text(fr: "réclamations traitées", en: "complaints closed")
         case .complaintsOpen: Text(fr: "réclamations en attente", en: "open complaints")
         case .minutesWorked: Text(fr: "minutes travaillées", en: "minutes worked")
+        case .actionMinutes: Text(fr: "minutes données aux actions", en: "minutes given to actions")
         case .dealMinutes: Text(fr: "minutes passées sur les affaires", en: "minutes spent on deals")
         case .minutesAvailable: Text(fr: "minutes disponibles", en: "minutes available")
         case .minutesContracted: Text(fr: "minutes de contrat", en: "minutes by contract")

@@ -15,9 +15,9 @@ struct MonthSpan: Hashable {
     /// The months of a scope: the year of the plan, a month of it, the months up to one, or N−1.
     ///
     /// With `year=previous` a month and `until` are taken twelve months earlier, so that a figure is compared
-    /// with the same months of the year before. Nil where `until` lies before the year.
+    /// with the same months of the year before. With `year=following` they are the twelve months after the period,
+    /// which are lived in worlds with a tail alone. Nil where `until` lies before the year.
     init?(_ scope: Scope, yearStart: CalendarDate) {
-        let shift = scope["year"] == "previous" ? -12 : 0
         let start = yearStart.month
         let (first, last): (Month, Month)
         if let text = scope["month"], text != "*" {
@@ -29,7 +29,11 @@ struct MonthSpan: Hashable {
         } else {
             (first, last) = (start, start.advanced(by: 11))
         }
-        self.first = first.advanced(by: shift)
-        self.last = last.advanced(by: shift)
+        switch (scope["year"], scope["month"]) {
+        case ("previous", _): (self.first, self.last) = (first.advanced(by: -12), last.advanced(by: -12))
+        case ("following", nil): (self.first, self.last) = (last.advanced(by: 1), last.advanced(by: 12))
+        case ("following", _): (self.first, self.last) = (first.advanced(by: 12), last.advanced(by: 12))
+        default: (self.first, self.last) = (first, last)
+        }
     }
 }

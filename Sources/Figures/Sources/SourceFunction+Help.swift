@@ -159,6 +159,11 @@ extension CaseFact {
             Text(
                 fr: "actions dont l'entreprise peut suivre les ventes",
                 en: "actions whose sales the company can trace")
+        case .wholePlan:
+            Text(
+                fr: "1 pour le plan entier, 0 pour une de ses actions",
+                en: "1 for the whole plan, 0 for one of its actions")
+        case .recruits: Text(fr: "commerciaux que le plan recrute", en: "sellers whom the plan recruits")
         }
     }
 }

@@ -102,6 +102,9 @@ enum CaseFact: String, CaseIterable {
     case buyers
     /// Actions whose sales the company can trace: those that speak to buyers.
     case tracedActions = "traced_actions"
+    /// 1 where the scope names no action; sellers of the scope whom the plan recruits.
+    case wholePlan = "whole_plan"
+    case recruits
     /// What a jury expects to read in the plan, and how much of it is written.
     case expectedFields = "expected_fields"
     case filledFields = "filled_fields"

@@ -60,6 +60,11 @@ extension FigureResolver {
             let actions = scope["action"].map { [$0] } ?? facts.members(of: .action)
             let traced = actions.filter(facts.tracedActions.contains)
             return .stated(.number(Double(traced.count)), paths: traced.map { "actions.\($0).kind" })
+        case .wholePlan: return .stated(.number(scope["action"] == nil ? 1 : 0), paths: [])
+        case .recruits:
+            let recruits = facts.recruits.filter { id in scope["seller"].map { $0 == id } ?? true }
+            return .stated(
+                .number(Double(recruits.count)), paths: recruits.map { "recruitments.\($0).start" })
         case .expectedFields, .filledFields, .applyingRules, .heldRules: return .missing(.notStated)
         }
     }

@@ -20,6 +20,8 @@ public struct CaseFacts: Sendable, Hashable {
     let tracedActions: Set<String>
     let assistedSegments: Set<String>
     let contracts: Set<String>
+    /// The sellers whom the plan recruits, in its order.
+    let recruits: [String]
     let offersByCategory: [String: [String]]
     /// Web shops of the company, and the plan's actions that bring visits to them.
     let sites: Set<String>
@@ -43,6 +45,7 @@ public struct CaseFacts: Sendable, Hashable {
         budgets = Self.table(plan.actions.map { ($0.id.text, $0.budget) })
         buyersBySegment = Self.table(truth.segments.map { ($0.id.text, Int64($0.buyers.value)) })
         assistedSegments = Set(truth.segments.filter { $0.mode == .assisted }.map(\.id.text))
+        recruits = plan.staffing.recruitments.map(\.id.text)
         contracts = Set(truth.offers.filter { $0.kind == .contract }.map(\.id.text))
         offersByCategory = Dictionary(grouping: truth.offers, by: \.category.text).mapValues {
             $0.map(\.id.text)

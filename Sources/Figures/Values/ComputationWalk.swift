@@ -63,16 +63,18 @@ struct ComputationWalk {
             return .missing(.unknown)
         }
         let formula = figure.formula(in: name.scope)
-        let inner = formula.names.map { written in
-            (written, Name(written.id, inherited(written, name.scope)))
-        }
+        // Only what the formula asks for is looked up: of an `if`, the branch taken.
         var values: [Name: Value] = [:]
-        for (written, name) in inner { values[written] = value(of: name) }
-        let names = { (name: Name) in values[name] ?? .missing(.unknown) }
+        func answer(_ written: Name) -> Value {
+            if let value = values[written] { return value }
+            let value = self.value(of: Name(written.id, inherited(written, name.scope)))
+            values[written] = value
+            return value
+        }
         let catalogue = catalogue
         let calls = { (call: SourceCall) in Self.convention(call, catalogue) ?? .missing(.unknown) }
-        let value = formula.evaluate(names: names, calls: calls, reasons: catalogue.reason)
-        let steps = formula.steps(names: names, calls: calls, reasons: catalogue.reason)
+        let value = formula.evaluate(names: answer, calls: calls, reasons: catalogue.reason)
+        let steps = formula.steps(names: answer, calls: calls, reasons: catalogue.reason)
         parts.append(
             FigureComputation.Part(
                 name: name, value: value, unit: unit(of: name), formula: formula, steps: steps))

@@ -32,10 +32,13 @@ struct FigureResolver: Sendable {
         switch key {
         case .month: value == "*" || (value.count == 7 && Month(iso: value) != nil)
         case .until: value.count == 7 && (Month(iso: value) ?? .earliest) >= facts.yearStart.month
-        case .year: value == "previous"
+        case .year: Self.years.contains(value)
         default: value == "*" || members(of: key, figure).contains(value)
         }
     }
+
+    /// The years before and after that of the plan.
+    private static let years = ["previous", "following"]
 
     /// The parts of the figure where the key chooses one, else what the case and the plan hold.
     private func members(of key: ScopeKey, _ figure: Figure?) -> [String] {
@@ -45,7 +48,7 @@ struct FigureResolver: Sendable {
     private func knownMembers(of key: ScopeKey, _ figure: Figure) -> [String] {
         switch key {
         case .month, .until: (0..<12).map { facts.yearStart.month.advanced(by: $0).iso }
-        case .year: ["previous"]
+        case .year: Self.years
         default: members(of: key, figure)
         }
     }

@@ -99,7 +99,11 @@ public struct MemberNames: Sendable {
             return until
                 + Text(fr: NumberWriter(.french).month(month), en: NumberWriter(.english).month(month))
         }
-        if key == "year" { return Text(fr: "année N−1", en: "year N−1") }
+        if key == "year" {
+            return member == "following"
+                ? Text(fr: "douze mois suivants", en: "twelve months after")
+                : Text(fr: "année N−1", en: "year N−1")
+        }
         return names[key]?[member] ?? Text(verbatim: member)
     }
 }

@@ -39,11 +39,38 @@ extension ReportComposer {
             tracked: trackedGain(scope))
     }
 
+    /// What is counted in the returns of the table, by the conventions in force.
+    var returnsCounted: Text {
+        let isFull = matter.sheet.convention("roi_hours") == "full"
+        let hasTail = matter.sheet.convention("roi_horizon") == "with_tail"
+        let hours =
+            isFull
+            ? Text(
+                fr: "Le coût compte les heures des commerciaux, au coût horaire chargé. ",
+                en: "The cost counts sellers' hours, at the loaded hourly cost. ")
+            : Text(
+                fr:
+                    "Les heures des commerciaux ne sont pas comptées : une action sans dépense n’a pas de retour. ",
+                en: "Sellers' hours are not counted: an action without spending has no return. ")
+        let horizon =
+            hasTail
+            ? Text(
+                fr:
+                    "Le retour causal compte l’exercice et les douze mois qui suivent, où aucune action n’est plus menée.",
+                en:
+                    "The causal return counts the year and the twelve months after it, in which no action runs any more."
+            )
+            : Text(
+                fr: "Le retour causal compte l’exercice seul, sans ce que l’action laisse après lui.",
+                en: "The causal return counts the year alone, without what the action leaves after it.")
+        return hours + horizon
+    }
+
     /// The tracked margin less the cost of an action; nil where no sale can be traced or nothing was spent.
     private func trackedGain(_ scope: [String: String]) -> Money? {
         guard matter.value("roi_tracked", scope).number != nil,
             let margin = matter.amount("tracked_margin", scope),
-            let cost = matter.amount("action_cost", scope)
+            let cost = matter.amount("tracked_cost", scope)
         else { return nil }
         return margin - cost
     }

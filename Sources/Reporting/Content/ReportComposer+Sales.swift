@@ -162,11 +162,10 @@ extension ReportComposer {
             ], rows: rows,
             footnote: Text(
                 fr:
-                    "Le plan entier est comparé à l’année sans aucune de ses décisions : les retours des actions ne s’additionnent pas. "
-                    + "Les heures des commerciaux ne sont pas comptées : une action sans dépense n’a pas de retour.",
+                    "Le plan entier est comparé à l’année sans aucune de ses décisions : les retours des actions ne s’additionnent pas. ",
                 en:
                     "The whole plan is compared with the year without any of its decisions: the returns of actions do not add up. "
-                    + "Sellers' hours are not counted: an action without spending has no return.")
+            ) + returnsCounted
         ).withReasonsBelow()
     }
 

@@ -27,9 +27,9 @@ struct TaskAutomation {
         let automations =
             compilation.previous.relations.automations.map { ($0, true) }
             + compilation.plan.relations.automations.map { ($0, false) }
-        // A tool serves to the end of the year of the plan that decides it.
+        // A tool serves as long as the plan that decides it is in charge.
         let dated = automations.map {
-            ElementSpans.Span(start: $0.0.start, end: calendar.yearEnd, isPrevious: $0.1)
+            ElementSpans.Span(start: $0.0.start, end: calendar.lastDay, isPrevious: $0.1)
         }
         spans = ElementSpans(dated, compilation)
         room = memory.row(Self.room(compilation.truth.sellers))

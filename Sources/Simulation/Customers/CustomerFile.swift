@@ -33,7 +33,7 @@ public struct CustomerFile {
         let gained = books.layout.counters.enumerated().reduce(Int64(0)) { sum, counter in
             guard counter.element.counter == .newCustomers else { return sum }
             let first = counter.offset * books.layout.months.count
-            return sum + books.counts[first..<(first + books.layout.months.count)].reduce(0, +)
+            return sum + books.counts[first..<(first + books.layout.planYear.upperBound)].reduce(0, +)
         }
         guard Int64(opening) + gained <= limit else { return nil }
         var file = CustomerFile(
@@ -63,11 +63,12 @@ public struct CustomerFile {
         }
     }
 
-    /// Goes through activity and journal together, by day.
+    /// Goes through activity and journal together, by day, to the end of the last week of year N.
     private mutating func live() {
+        let last = business.calendar.yearEnd.monday + 6
         var entry = 0
         var position = 0
-        while position < books.activity.count {
+        while position < books.activity.count, books.activity[position].date <= last {
             let date = books.activity[position].date
             var day = DayCounts()
             while position < books.activity.count, books.activity[position].date == date {

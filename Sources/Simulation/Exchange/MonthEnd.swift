@@ -6,11 +6,11 @@ struct MonthEnd {
     let parameters: BooksParameters
     let recorder: Recorder?
 
-    /// Whether it ends the first month of year N−1 or of year N.
-    var isFirstOfYear: Bool { month == 1 || month == 13 }
+    /// Whether it ends the first month of year N−1, of year N or of the year after.
+    var isFirstOfYear: Bool { month % 12 == 1 }
 
-    /// The months of the year that have ended, this one included.
-    var yearSoFar: ClosedRange<Int> { (month < 13 ? 1 : 13)...month }
+    /// The months of the year that have ended, this one included; years start in months 1, 13 and 25.
+    var yearSoFar: ClosedRange<Int> { (month - (month + 11) % 12)...month }
 
     /// Enters an amount on the day.
     func enter(_ line: Int, _ cents: Int64) {

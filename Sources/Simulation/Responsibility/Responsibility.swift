@@ -46,7 +46,7 @@ struct Responsibility {
         let commitments =
             compilation.previous.relations.commitments.map { ($0, true) }
             + compilation.plan.relations.commitments.map { ($0, false) }
-        let end = compilation.business.calendar.yearEnd
+        let end = compilation.business.calendar.lastDay
         spans = ElementSpans(
             commitments.map { ElementSpans.Span(start: $0.0.start, end: end, isPrevious: $0.1) }, compilation)
         committed = memory.row(

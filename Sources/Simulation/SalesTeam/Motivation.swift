@@ -38,7 +38,7 @@ struct Motivation {
             segments.reduce(0) { $0 + $1.seasonality[clock.season[week]].value }
                 / Double(max(1, segments.count))
         }
-        let years = [0..<clock.planWeek, clock.planWeek..<clock.weekCount]
+        let years = clock.years
         return years.flatMap { weeks -> [Double] in
             let total = weeks.reduce(0) { $0 + season($1) }
             var before = 0.0

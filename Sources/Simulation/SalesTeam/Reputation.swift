@@ -82,7 +82,7 @@ extension Compilation {
 
     /// The weeks of an accommodation: last year's goes on into year N where it has no end.
     func lasting(_ accommodation: Accommodation, isPrevious: Bool) -> ClosedRange<Int>? {
-        let end = accommodation.end ?? business.calendar.yearEnd + 31
+        let end = accommodation.end ?? business.calendar.lastDay + 31
         guard let first = weeks(accommodation.start, end, isPrevious: isPrevious)?.lowerBound else {
             return nil
         }

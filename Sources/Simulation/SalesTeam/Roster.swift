@@ -58,10 +58,10 @@ struct Roster {
 extension Compilation {
     /// The weeks of a period that are lived under a plan, or nil where there is none.
     ///
-    /// A period of this year's plan that starts before it acts starts with the plan.
+    /// A period of this year's plan that starts before it acts starts with the plan; what lies after year N is dropped.
     func weeks(_ start: CalendarDate, _ end: CalendarDate, isPrevious: Bool) -> ClosedRange<Int>? {
         let monday = business.calendar.firstMonday
-        let lived = isPrevious ? 0..<clock.planWeek : clock.planWeek..<clock.weekCount
+        let lived = isPrevious ? 0..<clock.planWeek : clock.planWeek..<clock.tailWeek
         // Days before the first Monday belong to week −1: divide downwards.
         func week(_ date: CalendarDate) -> Int { (date - monday) >= 0 ? (date - monday) / 7 : -1 }
         let (first, last) = (max(week(start), lived.lowerBound), min(week(end), lived.upperBound - 1))

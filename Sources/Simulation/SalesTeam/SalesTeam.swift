@@ -15,6 +15,8 @@ struct SalesTeam {
     let payroll: Payroll
     let shop: ShopService
     let counters: TeamCounters
+    private let planWeek: Int
+    private let tailWeek: Int
 
     /// What the team carries from week to week; by seller where nothing else is said.
     struct State {
@@ -57,6 +59,7 @@ struct SalesTeam {
         payroll = Payroll(compilation)
         shop = ShopService(compilation)
         counters = TeamCounters(compilation)
+        (planWeek, tailWeek) = (compilation.clock.planWeek, compilation.clock.tailWeek)
     }
 
     /// Lays down the team of the opening date.
@@ -77,7 +80,7 @@ struct SalesTeam {
         _ state: State, _ exchange: Exchange, _ books: BooksWriter, _ moment: Moment,
         _ decided: DecisionsInForce
     ) {
-        if moment.week == turnover.planWeek { exchange.revenueToDate.fill(0) }
+        if moment.week == planWeek || moment.week == tailWeek { exchange.revenueToDate.fill(0) }
         turnover.fill(state, exchange, books, moment, decided)
         absence.step(state, exchange, moment)
         time.step(state, exchange, books, moment, decided)

@@ -7,7 +7,7 @@ import Quantities
 /// usual open days that the week has × ramp-up of who came lately; none in a week of sickness or in an empty post.
 /// Actions take the hours that the plan grants them, in the order of the plan, as far as there is time left; hours
 /// of an action whose every effect is neutral are not taken. Contacts are made in proportion to minutes ×
-/// (1 + prospecting weight · (ability − ½)). *Verified by* `outreachTurnsHoursIntoContactsAndLeads`,
+/// (1 + prospecting weight · (ability − ½)). *Verified by* `outreachTurnsHoursIntoContactsAndLeads`, `hoursGivenToAnActionAreCounted`,
 /// `leaveAndMeetingsTakeSellingTime`, `sicknessTakesItsShareOfTime`, `aRecruitWorksFromTheFirstDay`.
 struct SellerTime {
     let working: WorkingTime
@@ -22,6 +22,7 @@ struct SellerTime {
     private let grantAction: Row<Int>
     private let grantSeller: Row<Int>
     private let grantMinutes: Row<Double>
+    private let granted: Row<Int>
     private let tools: RunningEffects
     private let available: Row<Int>
     private let contracted: Row<Int>
@@ -49,6 +50,11 @@ struct SellerTime {
         grantAction = memory.row(grants.map(\.action))
         grantSeller = memory.row(grants.map(\.seller))
         grantMinutes = memory.row(grants.map(\.minutes))
+        granted = memory.row(
+            grants.map {
+                compilation.books.counter(
+                    .actionMinutes, compilation.tags(seller: $0.seller, action: $0.action))
+            })
         tools = .bySeller(compilation) {
             if case .sellingTime(let perWeek) = $0 { perWeek.minutes } else { nil }
         }
@@ -82,6 +88,7 @@ struct SellerTime {
             let minutes = min(grantMinutes[grant], exchange.minutesLeft[seller])
             exchange.minutesLeft[seller] -= minutes
             exchange.grantedMinutes[grantAction[grant]] += minutes
+            books.count(granted[grant], Cents.rounded(minutes))
             let ability = exchange.ability[seller * SellerSkill.count + SellerSkill.prospecting]
             exchange.contactMinutes[grantAction[grant]] +=
                 minutes * max(0, 1 + prospectingWeight * (ability - 0.5))

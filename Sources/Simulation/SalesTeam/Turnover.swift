@@ -13,7 +13,6 @@ import Randomness
 /// recruit has the skill and the cost of the plan. *Source*: proportional hazards (Cox 1972).
 /// *Verified by* `lowMotivationMakesSellersLeave`, `anEmptyPostIsFilledAfterTheDelay`, `aRecruitWorksFromTheFirstDay`.
 struct Turnover {
-    let planWeek: Int
     private let hazard: Double
     private let response: TurnoverResponse
     private let hiringWeight: Double
@@ -34,7 +33,6 @@ struct Turnover {
     init(_ compilation: Compilation, _ roster: Roster) {
         let (truth, memory) = (compilation.truth, compilation.memory)
         response = truth.team.turnover
-        planWeek = compilation.clock.planWeek
         hazard = CustomerBase.weeklyHazard(annual: min(0.99, response.annual.value))
         (baseMotivation, baseReputation) = (
             truth.team.motivation.base.value, truth.team.reputation.base.value

@@ -118,7 +118,7 @@ struct ActionRhythm {
     init(_ action: Action, _ calendar: BusinessCalendar, isPrevious: Bool, costs: ActionCosts) {
         let lived =
             isPrevious
-            ? 0..<calendar.planWeek.value : calendar.planWeek.value..<calendar.weekCount.value
+            ? 0..<calendar.planWeek.value : calendar.planWeek.value..<calendar.tailWeek.value
         let first = max(action.start, isPrevious ? calendar.firstMonday : calendar.planStart)
         let all = first <= action.end ? (first.dayNumber...action.end.dayNumber).map(CalendarDate.init) : []
         let open = all.filter(calendar.isOpen)

@@ -44,7 +44,7 @@ struct ElementSpans {
 
 /// Amounts of dated elements, entered on the last day of each month that the element touches.
 ///
-/// A month touched by a day is paid whole; months outside the year of the element's own plan are not paid.
+/// A month touched by a day is paid whole; months in which the element's own plan is not in charge are not paid.
 struct MonthlyCosts {
     private let spans: ElementSpans
     private let lines: Row<Int>
@@ -67,11 +67,11 @@ struct MonthlyCosts {
             amounts.flatMap { amount in
                 (0..<count).map { position -> Int64 in
                     let month = first.advanced(by: position)
-                    let isOwnYear = amount.span.isPrevious ? (1...12) ~= position : (13...24) ~= position
+                    let own = amount.span.isPrevious ? 1...12 : 13...(count - 2)
                     let touches =
                         amount.span.start < month.advanced(by: 1).firstDay
                         && amount.span.end >= month.firstDay
-                    return isOwnYear && touches ? amount.monthly.cents : 0
+                    return own.contains(position) && touches ? amount.monthly.cents : 0
                 }
             })
     }

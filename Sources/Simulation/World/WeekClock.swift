@@ -7,7 +7,15 @@ import Quantities
 struct WeekClock {
     let weekCount: Int
     let planWeek: Int
+    /// The first week after year N, which is not lived unless the world has a tail.
+    let tailWeek: Int
     let monthCount: Int
+
+    /// The weeks lived with the decisions of year N−1, those of year N, and those of the tail where there is one.
+    var years: [Range<Int>] {
+        [0..<planWeek, planWeek..<tailWeek, tailWeek..<weekCount].filter { !$0.isEmpty }
+    }
+
     /// Position in the layout of the month of the week's Monday, and of its Sunday.
     let firstMonth: Row<Int>
     let lastMonth: Row<Int>
@@ -35,6 +43,7 @@ struct WeekClock {
         }
         let usual = max(1, 7 - Set(calendar.closedWeekdays).count)
         (weekCount, planWeek, monthCount) = (weeks.count, calendar.planWeek.value, months.count)
+        tailWeek = calendar.tailWeek.value
         firstMonth = memory.row(weeks.map { $0.months[0] })
         lastMonth = memory.row(weeks.map { $0.months[6] })
         firstDays = memory.row(weeks.map(\.firstDays))

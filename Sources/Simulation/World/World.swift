@@ -37,7 +37,7 @@ final class World: @unchecked Sendable {
 
     init(_ business: BusinessCase, previous: Plan, plan: Plan) throws(CompilationProblem) {
         let yearStart = business.calendar.yearStart
-        let months = (0..<26).map { yearStart.month.advanced(by: $0 - 13) }
+        let months = business.calendar.bookMonths
         let compilation = try Compilation(business, previous: previous, plan: plan, months: months)
         (clock, actions, memory) = (compilation.clock, compilation.actions, compilation.memory)
         unpatched = nil

@@ -1,6 +1,7 @@
 import Bilingual
 import Diagnostics
 import Figures
+import Quantities
 
 /// The conventions of a run by id: those that a person chose; the others take the catalogue's first value.
 struct ChosenConventions {
@@ -25,6 +26,9 @@ struct ChosenConventions {
         try Problems.check(problems)
         self.values = values
     }
+
+    /// Months to live after the year, so that its figures have what these conventions need.
+    var tailMonths: Count { Count(values["roi_horizon"] == "with_tail" ? 12 : 0) }
 
     /// The conventions that a run was recorded with.
     init(recorded: [String]) {

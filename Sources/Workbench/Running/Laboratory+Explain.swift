@@ -23,11 +23,12 @@ extension Laboratory {
                 FigurePages.unknown(figure, among: laboratory.caseLibrary.figures.figures.map(\.id))
             ])
         }
+        let conventions = ChosenConventions(recorded: record.conventions)
+        var calendar = inputs.business.calendar
+        calendar.tailMonths = conventions.tailMonths
         let sheet = FigureSheet(
-            catalogue: laboratory.caseLibrary.figures, books: try folder.books(of: inputs.business),
-            facts: CaseFacts(
-                inputs.business, plan: inputs.plan,
-                conventions: ChosenConventions(recorded: record.conventions).values),
+            catalogue: laboratory.caseLibrary.figures, books: try folder.books(calendar),
+            facts: CaseFacts(inputs.business, plan: inputs.plan, conventions: conventions.values),
             counterfactuals: try folder.counterfactuals())
         if let refusal = sheet.problem(of: request) {
             throw Problems([
@@ -63,13 +64,13 @@ extension RunFolder {
         try Problems.check(changed)
     }
 
-    /// The books of both years, read back from the journal and the activity log.
-    func books(of business: BusinessCase) throws(Problems) -> Books {
+    /// The books of the years lived, read back from the journal and the activity log.
+    func books(_ calendar: BusinessCalendar) throws(Problems) -> Books {
         let journal = String(decoding: try bytes(of: Name.journal), as: UTF8.self)
         let activity = String(decoding: try bytes(of: Name.activity), as: UTF8.self)
         do {
             return try CompanyBooks.reading(
-                journal: journal, activity: activity, yearStart: business.calendar.yearStart)
+                journal: journal, activity: activity, calendar: calendar)
         } catch {
             throw Problems([error.diagnostic])
         }

@@ -62,8 +62,10 @@ extension Laboratory {
         progress: @escaping @Sendable (Progress) -> Void
     ) throws(Problems) -> LivedPlan {
         let world: CompiledWorld
+        var business = inputs.business
+        business.calendar.tailMonths = conventions.tailMonths
         do {
-            world = try CompiledWorld(inputs.business, previousPlan: inputs.previousPlan, plan: inputs.plan)
+            world = try CompiledWorld(business, previousPlan: inputs.previousPlan, plan: inputs.plan)
         } catch {
             throw Problems([
                 Diagnostic(.wrongValue, at: Place(file: inputs.planFile.path), found: error.message)
