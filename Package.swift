@@ -113,7 +113,10 @@ let testUses: [String: [String]] = [
     "Architecture": ["Bilingual", "Diagnostics"],
     "Analysis": ["Documents"],
     "CaseFiles": ["Mutations", "Simulation"],
+    "CaseModel": ["FixedChance"],
+    "Documents": ["FixedChance"],
     "Figures": ["Randomness"],
+    "Formulas": ["FixedChance"],
     "Law": [
         "Bilingual", "CaseFiles", "CaseModel", "Diagnostics", "Documents", "GSLNumerics", "Mutations",
         "Quantities", "Randomness", "Simulation",
@@ -173,6 +176,9 @@ let benchmarks: Target = .executableTarget(
 // Counts what the benchmarks ask the C library for; linked into nothing else.
 let allocationCount: Target = .target(name: "AllocationCount", path: "Tests/AllocationCount")
 
+// Random numbers for tests that need no address in chance.
+let fixedChance: Target = .target(name: "FixedChance", path: "Tests/FixedChance", swiftSettings: strict)
+
 // Accidents to files, shared by a test and by a longer trial: `make fuzz`.
 let mutations: [Target] = [
     .target(
@@ -190,6 +196,7 @@ let package = Package(
     name: "Seuil",
     products: [.executable(name: "seuil", targets: ["seuil"])],
     dependencies: packages,
-    targets: systemLibraries + loops + targets + tests + [benchmarks, allocationCount] + mutations,
+    targets: systemLibraries + loops + targets + tests + [benchmarks, allocationCount, fixedChance]
+        + mutations,
     swiftLanguageModes: [.v6]
 )

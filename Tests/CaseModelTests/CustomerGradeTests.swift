@@ -1,5 +1,6 @@
 import Bilingual
 import CaseModel
+import FixedChance
 import Quantities
 import Testing
 
@@ -14,7 +15,7 @@ private func customers(_ rows: [(cents: Int64, orders: Int, day: Int?)]) -> [Cus
 }
 
 @Test func classesAndScoresAreThoseOfADirectCount() {
-    var random = FixedSequence(state: 20_270_101)
+    var random = FixedSequence(seed: 20_270_101)
     for round in 0..<40 {
         let rows = (0..<(1 + round * 3)).map { _ -> (Int64, Int, Int?) in
             let orders = Int.random(in: 0...4, using: &random)
@@ -100,17 +101,4 @@ private func customers(_ rows: [(cents: Int64, orders: Int, day: Int?)]) -> [Cus
     ]
     #expect(found == expected)
     #expect(Set(CustomerProfile.allCases.map(\.label.fr)).count == CustomerProfile.allCases.count)
-}
-
-/// A sequence that is the same in every run (Steele, Lea & Flood 2014, SplitMix64).
-private struct FixedSequence: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var z = state
-        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-        return z ^ (z >> 31)
-    }
 }

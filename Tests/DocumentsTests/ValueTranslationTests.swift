@@ -1,18 +1,11 @@
 import Bilingual
+import FixedChance
 import Testing
 
 @testable import Documents
 
 /// A value means the same in both languages, and returns as it was.
 @Suite struct ValueTranslationTests {
-    private struct Lottery: RandomNumberGenerator {
-        var state: UInt64
-        mutating func next() -> UInt64 {
-            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-            return state ^ (state >> 29)
-        }
-    }
-
     private static let choices: FieldType = .choice([
         Choice(id: "web", name: Text(fr: "site", en: "web")),
         Choice(id: "field", name: Text(fr: "métier d'art", en: "field")),
@@ -23,7 +16,7 @@ import Testing
     ]
 
     /// A number as a French file writes it.
-    private static func number(_ lottery: inout Lottery, decimals: Int = 2) -> String {
+    private static func number(_ lottery: inout FixedSequence, decimals: Int = 2) -> String {
         let whole = Int.random(in: 0...2_000_000, using: &lottery)
         var digits = String(whole)
         if whole > 9999, Bool.random(using: &lottery) {
@@ -37,7 +30,7 @@ import Testing
                 .replacing(",1", with: ",", maxReplacements: 1)
     }
 
-    private static func sample(_ type: FieldType, _ lottery: inout Lottery) -> String {
+    private static func sample(_ type: FieldType, _ lottery: inout FixedSequence) -> String {
         let sign = Bool.random(using: &lottery) ? "-" : ""
         let unit =
             ["min", "h", "jours", "semaines", "mois", "ans", "j", "sem", "année"]
@@ -65,7 +58,7 @@ import Testing
     }
 
     @Test(arguments: types) func aTranslatedValueMeansTheSame(type: FieldType) throws {
-        var lottery = Lottery(state: 2027)
+        var lottery = FixedSequence(seed: 2027)
         for _ in 0..<400 {
             let french = Self.sample(type, &lottery)
             let value = try ValueReader(language: .french).read(french, as: type).get()

@@ -1,3 +1,4 @@
+import FixedChance
 import Formulas
 import Quantities
 import Testing
@@ -6,8 +7,8 @@ import Testing
     private static let rows = 40
 
     /// Columns with zeros, negatives, gaps, huge and tiny numbers, by name.
-    private func columns(_ dice: inout Dice) -> [String: Column] {
-        func number(_ dice: inout Dice) -> Double {
+    private func columns(_ dice: inout FixedSequence) -> [String: Column] {
+        func number(_ dice: inout FixedSequence) -> Double {
             switch dice.roll(10) {
             case 0: 0
             case 1: .nan
@@ -16,7 +17,7 @@ import Testing
             default: Double(dice.roll(100_000)) / 13
             }
         }
-        func numbers(_ dice: inout Dice) -> [Double] { (0..<Self.rows).map { _ in number(&dice) } }
+        func numbers(_ dice: inout FixedSequence) -> [Double] { (0..<Self.rows).map { _ in number(&dice) } }
         var result: [String: Column] = [:]
         for index in 0..<4 { result["n\(index)"] = .numbers(numbers(&dice)) }
         for index in 0..<3 { result["s\(index)[month=*]"] = .series((0..<4).map { _ in numbers(&dice) }) }
@@ -48,7 +49,7 @@ import Testing
 
     @Test func columnsAgreeWithSingleValuesBitForBit() throws {
         var formulas = RandomFormulas(seed: 42)
-        var dice = Dice(state: 4242)
+        var dice = FixedSequence(seed: 4242)
         var known = 0
         for round in 0..<1500 {
             let columns = columns(&dice)

@@ -1,4 +1,5 @@
 import Bilingual
+import FixedChance
 import Formulas
 import Testing
 
@@ -89,7 +90,7 @@ import Testing
     }
 
     @Test func noTextMakesTheReaderFail() {
-        var dice = Dice(state: 7)
+        var dice = FixedSequence(seed: 7)
         let pieces = [
             "(", ")", ",", "+", "-", "*", "/", "<", "<=", "=", "!=", "!", "and", "or", "not", "if", "sum",
             "at",

@@ -1,3 +1,4 @@
+import FixedChance
 import Formulas
 import Testing
 
@@ -11,7 +12,7 @@ struct LogarithmicMeanTests {
 
     /// Over 2,000 pairs from a millionth to a million: √(xy) ≤ L ≤ (x + y) ÷ 2, whatever the order of both.
     @Test func theLogarithmicMeanLiesBetweenTwoOthers() throws {
-        var dice = Dice(state: 41)
+        var dice = FixedSequence(seed: 41)
         for _ in 0..<2000 {
             func draw() -> Double { Double(1 + dice.roll(1_000_000)) / Double(1 + dice.roll(1_000_000)) }
             let (x, y) = (draw(), draw())

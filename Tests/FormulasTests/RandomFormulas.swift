@@ -1,17 +1,8 @@
+import FixedChance
 import Formulas
 import Quantities
 
-/// A small generator with a fixed seed (splitmix64), the same on every machine.
-struct Dice: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var z = state
-        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-        return z ^ (z >> 31)
-    }
+extension FixedSequence {
     mutating func roll(_ sides: Int) -> Int { Int(next() % UInt64(sides)) }
     mutating func pick<Element>(_ elements: [Element]) -> Element { elements[roll(elements.count)] }
 }
@@ -20,8 +11,8 @@ struct Dice: RandomNumberGenerator {
 struct RandomFormulas {
     enum Sort: CaseIterable { case number, series, truth, date, text }
 
-    var dice: Dice
-    init(seed: UInt64) { dice = Dice(state: seed) }
+    var dice: FixedSequence
+    init(seed: UInt64) { dice = FixedSequence(seed: seed) }
 
     mutating func expression(_ sort: Sort, depth: Int) -> Expression {
         if depth <= 1 || dice.roll(6) == 0 { return leaf(sort) }
