@@ -67,8 +67,8 @@ public struct CounterLine: Hashable, Sendable {
 public enum Counter: String, Hashable, Sendable, CaseIterable {
     /// Paid purchases (tags: offer, segment, channel) and units in them.
     case orders, units
-    /// Purchases of all companies in a segment (tags: segment): own, rivals'.
-    case marketPurchases = "market_purchases"
+    /// Purchases from all rivals together (tags: segment); with `orders` they are those of the market.
+    case rivalPurchases = "rival_purchases"
     /// Web purchases decided, before abandonment; and orders returned (tags: offer, segment).
     case webIntents = "web_intents", returns
     /// Messages sent by name and clicks on them (segment, action).
@@ -79,8 +79,10 @@ public enum Counter: String, Hashable, Sendable, CaseIterable {
     case checkouts, webOrders = "web_orders"
     /// Contacts made (segment, action); leads (segment, action if any).
     case contacts, leads
-    /// Leads that went cold (segment).
-    case coldLeads = "cold_leads"
+    /// Leads that went cold, and leads that were worked and did not qualify (segment).
+    case coldLeads = "cold_leads", disqualifiedLeads = "disqualified_leads"
+    /// Stock of leads that wait to be worked (assisted segments).
+    case openLeads = "open_leads"
     /// Cases entering a stage of the funnel (segment, channel, seller, action if any, stage): qualified … negotiation.
     case stageEntries = "stage_entries"
     /// Deals won and lost (segment, channel, seller, action if any, partner of deals won if any).
@@ -89,9 +91,9 @@ public enum Counter: String, Hashable, Sendable, CaseIterable {
     case openDeals = "open_deals", openDealsValue = "open_deals_value"
     /// Days from lead to signature, summed over deals won (segment).
     case cycleDays = "cycle_days"
-    /// Assisted pool: buyers who entered, were lost to rivals, bought from nobody; stock at month end (segment).
-    case poolEntries = "pool_entries", lostToRivals = "lost_to_rivals", lostToNobody = "lost_to_nobody"
-    /// Stock of buyers in the market who are not in the company's funnel, at the end of the period.
+    /// Buyers of assisted segments who entered the market, and who bought from nobody (segment).
+    case poolEntries = "pool_entries", lostToNobody = "lost_to_nobody"
+    /// Stock of buyers in the market who are not in the company's funnel, at the end of the period (assisted segments).
     case pool
     /// Customers won and lost (segment); stock of customers at the end of the period (segment).
     case newCustomers = "new_customers", lostCustomers = "lost_customers"
@@ -182,7 +184,7 @@ public enum Counter: String, Hashable, Sendable, CaseIterable {
     /// Whether the counter is a stock, read at the end of a period, instead of a flow.
     public var isStock: Bool {
         switch self {
-        case .pool, .openDeals, .openDealsValue, .customers, .complaintsOpen, .awareness: true
+        case .pool, .openLeads, .openDeals, .openDealsValue, .customers, .complaintsOpen, .awareness: true
         case .minutesWaiting, .headcount, .motivation, .skillLevel, .skillGap, .belowRequired: true
         case .trainingNeeded, .employerReputation: true
         case .activeCustomers, .repeatCustomers, .overdue30, .overdue60, .overdue90, .overdueMore: true

@@ -43,6 +43,24 @@ import Testing
         #expect(compared == 17)
     }
 
+    @Test func buyersInTheMarketAreRecountedFromTheFileAlone() throws {
+        let run = try ShortRun(plan: "ambitieux", replications: 2)
+        let script = Program.root.appending(path: "Tests/EndToEndTests/pool.awk").path
+        let outcome = try Program.run(
+            "/usr/bin/awk", ["-f", script, run.folder.appending(path: "activity.csv").path])
+        #expect(outcome.status == 0, "\(outcome.errors)")
+        var counted: [String: Int] = [:]
+        for line in outcome.output.split(separator: "\n") {
+            let words = line.split(separator: " ").map(String.init)
+            counted[words[0]] = Int(words[1])
+        }
+        #expect(counted["different"] == 0, "\(outcome.errors)")
+        // Firms and municipalities, over the weeks of two years and the ends of months inside them.
+        let (segments, weeks) = (counted["segments"] ?? 0, counted["weeks"] ?? 0)
+        #expect(segments == 2 && weeks >= 103 * segments && counted["dates"] ?? 0 >= weeks + 20 * segments)
+        #expect(counted["most"] ?? 0 > 10)
+    }
+
     @Test func figuresOfCustomersComeOutOfTheirFileAlone() throws {
         let run = try ShortRun(plan: "ambitieux", replications: 2)
         let script = Program.root.appending(path: "Tests/EndToEndTests/customers.awk").path

@@ -243,8 +243,8 @@ struct SampleBooks {
         count("2027-06-30", .detractors, 20, consumers)
         count("2027-12-31", .awareness, 400_000, consumers)
         count("2027-12-31", .awareness, 100_000, fleets)
-        count("2027-06-30", .marketPurchases, 750, consumers)
-        count("2027-06-30", .marketPurchases, 10, fleets)
+        count("2027-06-30", .rivalPurchases, 675, consumers)
+        count("2027-06-30", .rivalPurchases, 9, fleets)
     }
 
     /// The same year with its customers, whose sales are those of the books.

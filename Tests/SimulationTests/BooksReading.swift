@@ -23,6 +23,11 @@ extension Books {
         }
     }
 
+    /// Purchases of year N from all companies.
+    func market(_ tags: [Tags.Dimension: String] = [:]) -> Int64 {
+        total(.orders, tags) + total(.rivalPurchases, tags)
+    }
+
     /// A stock at the end of a month, or of year N.
     func stock(_ counter: Counter, _ tags: [Tags.Dimension: String] = [:], at month: Int? = nil) -> Int64 {
         let month = month ?? layout.planYear.upperBound - 1

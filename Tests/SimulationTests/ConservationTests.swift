@@ -40,7 +40,7 @@ private func weekByWeek(
         }
         let leads = (0..<state.leads.count).reduce(0) { $0 + state.leads[$1] }
         let now = state.pool[2] + leads + state.dealCount[0]
-        let out = flow(.dealsWon) + flow(.lostToRivals) + flow(.lostToNobody)
+        let out = flow(.dealsWon) + flow(.rivalPurchases) + flow(.lostToNobody)
         if let before = open { #expect(Int64(before) + flow(.poolEntries) == out + Int64(now)) }
         open = now
         #expect(state.pool[2] >= 0 && leads >= 0)

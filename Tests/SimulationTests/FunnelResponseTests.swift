@@ -108,7 +108,7 @@ extension Books {
     func spread(_ shape: Double) throws -> Double {
         let world = try SmallCase(demandShape: shape).world()
         let revenue = world.replicate(seed: 3, replications: 1...60, jobs: 2, columns: 1) { books, row in
-            row[0] = Double(books.total(.marketPurchases))
+            row[0] = Double(books.market())
         }
         let mean = revenue.reduce(0, +) / 60
         return revenue.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / 59

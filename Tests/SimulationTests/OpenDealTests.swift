@@ -32,11 +32,10 @@ private func counter(_ world: CompiledWorld, _ counter: Counter, _ stage: String
     // Two of five open days fall in the first month.
     let moment = Moment(
         week: 60, luck: Luck(seed: 1, replication: 0), uniforms: state.uniforms, firstDays: 2, allDays: 5)
-    prospecting.open.note(
-        state.prospecting.deals, 0, prospecting.offers, state.prospecting.open, state.exchange, moment)
-    prospecting.open.enter(
-        state.prospecting.deals, deals.count, prospecting.offers, state.prospecting.open, state.exchange,
-        state.books, moment)
+    state.prospecting.dealCount[0] = 0
+    prospecting.open.note(state.prospecting, prospecting.offers, state.exchange, moment)
+    state.prospecting.dealCount[0] = deals.count
+    prospecting.open.enter(state.prospecting, prospecting.offers, state.exchange, state.books, moment)
     // By hand: 3 × 900; 2 × 1,000 + 950; 12 months of 10 × 25 euros.
     for (stage, number, cents) in [
         ("qualified", 1, 270_000), ("meeting", 0, 0), ("quotation", 2, 295_000), ("negotiation", 1, 300_000),

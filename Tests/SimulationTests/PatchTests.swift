@@ -186,7 +186,7 @@ private func move(_ assumption: Assumption) -> (factor: Double, case: Move)? {
 /// A number of the books that an assumption names, and whether it rises with it.
 private func named(_ assumption: Assumption) -> (rises: Bool, number: @Sendable (Books) -> Int64) {
     switch assumption {
-    case .demand: (true, { $0.total(.marketPurchases) })
+    case .demand: (true, { $0.market() })
     // The dearest of all.
     case .priceWeight: (false, { $0.total(.units, [.offer: "electric"]) })
     case .rivalPrices, .availability: (true, { $0.total(.orders) })

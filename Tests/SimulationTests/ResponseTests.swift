@@ -30,14 +30,13 @@ func expectMore(
     }
     let plain = try SmallCase().world()
     let crowd = try world(.demand(segments: ["families"], factor: Ratio(2)))
-    expectMore(crowd, than: plain) { $0.total(.marketPurchases, [.segment: "families"]) }
+    expectMore(crowd, than: plain) { $0.market([.segment: "families"]) }
     let closed = try world(.availability(channel: "web", factor: Ratio(0)))
     expectMore(plain, than: closed) { $0.total(.webIntents) }
     for (other, segment) in [(crowd, "commuters"), (closed, "firms")] {
         let (left, right) = (other.realisedYear(seed: 1), plain.realisedYear(seed: 1))
         #expect(
-            left.total(.marketPurchases, [.segment: segment])
-                == right.total(.marketPurchases, [.segment: segment]))
+            left.market([.segment: segment]) == right.market([.segment: segment]))
     }
     // In the months before the week of the event, the year is the same to the cent.
     let (left, right) = (crowd.realisedYear(seed: 1), plain.realisedYear(seed: 1))
@@ -107,7 +106,7 @@ func expectMore(
 
 @Test func moreOccasionsRaiseTheMarket() throws {
     expectMore(try SmallCase(occasions: 1.1).world(), than: try SmallCase().world()) {
-        $0.total(.marketPurchases)
+        $0.market()
     }
 }
 

@@ -164,7 +164,7 @@ private let firms = SmallCase(buyers: (12_000, 8_000, 6_000))
                 ]
                 #expect(shares.allSatisfy { (0...1).contains($0) } && shares[0] + shares[1] < 1 + 1e-12)
             }
-            #expect(world.realisedYear(seed: 1).total(.marketPurchases) > 0)
+            #expect(world.realisedYear(seed: 1).market() > 0)
         }
     }
 }

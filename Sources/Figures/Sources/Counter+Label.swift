@@ -7,7 +7,7 @@ extension Counter {
         switch self {
         case .orders: Text(fr: "commandes payées", en: "paid orders")
         case .units: Text(fr: "unités vendues", en: "units sold")
-        case .marketPurchases: Text(fr: "achats du marché", en: "purchases of the market")
+        case .rivalPurchases: Text(fr: "achats faits chez un concurrent", en: "purchases from rivals")
         case .webIntents: Text(fr: "paniers décidés sur le site", en: "web baskets decided")
         case .returns: Text(fr: "commandes retournées", en: "orders returned")
         case .contacts: Text(fr: "contacts pris", en: "contacts made")
@@ -19,6 +19,8 @@ extension Counter {
         case .clicks: Text(fr: "clics sur les messages", en: "clicks on messages")
         case .leads: Text(fr: "pistes", en: "leads")
         case .coldLeads: Text(fr: "pistes refroidies", en: "cold leads")
+        case .disqualifiedLeads: Text(fr: "pistes écartées", en: "leads that did not qualify")
+        case .openLeads: Text(fr: "pistes en attente", en: "leads waiting")
         case .stageEntries: Text(fr: "entrées à une étape de vente", en: "entries to a sales stage")
         case .dealsWon: Text(fr: "affaires gagnées", en: "deals won")
         case .dealsLost: Text(fr: "affaires perdues", en: "deals lost")
@@ -29,7 +31,6 @@ extension Counter {
                 en: "amount of deals in progress, before discounts, in cents")
         case .cycleDays: Text(fr: "jours de la piste à la signature", en: "days from lead to signature")
         case .poolEntries: Text(fr: "acheteurs entrés sur le marché", en: "buyers who entered the market")
-        case .lostToRivals: Text(fr: "achats faits chez un concurrent", en: "purchases lost to rivals")
         case .lostToNobody: Text(fr: "besoins restés sans achat", en: "needs left without purchase")
         case .pool: Text(fr: "acheteurs en recherche", en: "buyers in the market")
         default: peopleLabel

@@ -55,6 +55,11 @@ struct BooksWriter {
     @inline(__always)
     func count(_ counter: Int, _ number: Int) { week[lineCount + counter] += Int64(number) }
 
+    /// The part of what a flow counter has counted this week that falls in the first of the week's months.
+    func firstPart(ofCounter counter: Int, _ moment: Moment) -> Int64 {
+        moment.firstPart(week[lineCount + counter])
+    }
+
     /// Sets a stock at the end of the first month's part of the week and at the end of the week.
     @inline(__always)
     func setStock(_ counter: Int, middle: Int64, end: Int64) {

@@ -83,7 +83,7 @@ struct Choice {
             }
             if toRivals > 0 {
                 let bought = DrawnCount.poisson(toRivals, moment.uniform(parameters.rivalDraw[segment]))
-                books.count(parameters.marketPurchases[segment], bought)
+                books.count(parameters.rivalPurchases[segment], bought)
             }
             exchange.rivalShare[segment] = occasionSum > 0 ? rivalSum / occasionSum : 0
         }

@@ -17,7 +17,7 @@ struct ChoiceParameters {
     var priceSensitivity: Row<Double>
     let referenceWeight: Row<Double>
     let lossAversion: Row<Double>
-    let marketPurchases: Row<Int>
+    let rivalPurchases: Row<Int>
     /// Purchases from rivals, among the draws of every week; −1 for assisted segments.
     let rivalDraw: Row<Int>
     // Pairs
@@ -58,7 +58,7 @@ struct ChoiceParameters {
         priceSensitivity = memory.row(truth.segments.map(\.priceSensitivity.value))
         referenceWeight = memory.row(truth.segments.map(\.priceResponse.referenceWeight.value))
         lossAversion = memory.row(truth.segments.map(\.priceResponse.lossAversion.value))
-        marketPurchases = compilation.counters(.marketPurchases)
+        rivalPurchases = compilation.counters(.rivalPurchases)
         occasions = memory.row(tables.occasions)
         appeal = memory.row(tables.appeal(truth))
         rivalDraw = compilation.draws(

@@ -185,7 +185,6 @@ extension Prospecting {
         exchange.purchases[segment] += 1
         books.count(counters.dealsWon[place(of: deal)], 1)
         books.count(counters.cycleDays[segment], 7 * (moment.week - deal.leadWeek))
-        books.count(counters.marketPurchases[segment], 1)
         books.count(counters.orders[deal.dealCell], 1)
         if !offers.isContract[deal.dealCell] { books.count(counters.units[deal.dealCell], deal.quantity) }
     }

@@ -22,6 +22,7 @@ extension Prospecting {
                     worked, LogOdds.probability(logOdds),
                     moment.uniform(Sites.leadQualification, sources.address[source], block: min(age, 1023)))
                 state.leadLosses[segment] += worked - qualified
+                books.count(counters.disqualifiedLeads[segment], worked - qualified)
                 for _ in 0..<qualified {
                     open(source, leadWeek: moment.week - age, state, exchange, books, moment)
                 }

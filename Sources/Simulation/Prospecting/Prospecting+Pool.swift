@@ -9,8 +9,7 @@ extension Prospecting {
     ) {
         let mean = exchange.buyers[segment] * parameters.occasions[segment] * exchange.demand[segment]
         let arrivals = DrawnCount.poisson(mean, moment.uniform(parameters.arrivalDraw[segment]))
-        let before = state.pool[segment]
-        var pool = before + arrivals
+        var pool = state.pool[segment] + arrivals
         for source in sources.firstSource[segment]..<sources.firstSource[segment + 1] {
             let hazard =
                 sources.sentLeads[source] >= 0
@@ -24,7 +23,6 @@ extension Prospecting {
             if sources.sentLeads[source] >= 0 { books.count(sources.sentLeads[source], leads) }
             pool -= leads
         }
-        let taken = before + arrivals - pool
         let gone = DrawnCount.binomial(
             pool, parameters.exitHazard[segment], moment.uniform(parameters.exitDraws[2 * segment]))
         let toRivals = DrawnCount.binomial(
@@ -32,10 +30,6 @@ extension Prospecting {
         state.pool[segment] = pool - gone
         books.count(counters.poolEntries[segment], arrivals)
         countLosses(segment, toRivals: toRivals, toNobody: gone - toRivals, books)
-        let middle =
-            Int64(before) + moment.firstPart(Int64(arrivals)) - moment.firstPart(Int64(taken))
-            - moment.firstPart(Int64(gone))
-        books.setStock(counters.pool[segment], middle: middle, end: Int64(state.pool[segment]))
     }
 
     /// The weekly hazard of becoming a lead that a partner or a customer sends, given how many they send.

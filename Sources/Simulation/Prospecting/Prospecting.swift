@@ -17,7 +17,7 @@ struct Prospecting {
     var offers: DealOffers
     let channels: DealChannels
     let counters: ProspectingCounters
-    let open: OpenDeals
+    let open: OpenBuyers
     private let liftAction: Row<Int>
     private let liftStage: Row<Int>
     private let liftLogOdds: Row<Double>
@@ -45,7 +45,7 @@ struct Prospecting {
         let leadLosses: Row<Int>
         let births: Row<Int>
         let offers: DealOffers.State
-        let open: OpenDeals.State
+        let open: OpenBuyers.State
         /// Minutes given to deals this week, by channel.
         let dealMinutes: Row<Double>
 
@@ -61,7 +61,7 @@ struct Prospecting {
             lifts = cursor.row(parameters.segments * FunnelStage.Name.allCases.count)
             (leadLosses, births) = (cursor.row(parameters.segments), cursor.row(prospecting.sources.count))
             offers = DealOffers.State(&cursor, prospecting.offers)
-            open = OpenDeals.State(&cursor, places: prospecting.open.places)
+            open = OpenBuyers.State(&cursor, prospecting.open)
             dealMinutes = cursor.row(prospecting.channels.count)
         }
     }
@@ -72,7 +72,7 @@ struct Prospecting {
         offers = DealOffers(compilation, rivalLines: rivalLines)
         channels = DealChannels(compilation)
         counters = ProspectingCounters(compilation, sources)
-        open = OpenDeals(compilation, sources)
+        open = OpenBuyers(compilation, sources, counters)
         let lifts = compilation.actions.effects.compactMap { effect -> (ActionEffect, Int, Double)? in
             guard case .stageLift(let stage, let logOdds) = effect.effect else { return nil }
             let position = FunnelStage.Name.allCases.firstIndex(of: stage) ?? 0
@@ -100,7 +100,7 @@ struct Prospecting {
     /// Lives one week of the funnel.
     func step(_ state: State, _ exchange: Exchange, _ books: BooksWriter, _ moment: Moment, plannedTeam: Bool)
     {
-        open.note(state.deals, state.dealCount[0], offers, state.open, exchange, moment)
+        open.note(state, offers, exchange, moment)
         (exchange.wonCount[0], exchange.meetings[0]) = (0, 0)
         state.leadLosses.fill(0)
         state.births.fill(0)
@@ -120,7 +120,7 @@ struct Prospecting {
         coolLeads(state, books)
         splitLosses(state, exchange, books, moment)
         noteWaiting(state, exchange)
-        open.enter(state.deals, state.dealCount[0], offers, state.open, exchange, books, moment)
+        open.enter(state, offers, exchange, books, moment)
         for seller in 0..<parameters.sellers {
             let worked = exchange.minutesAvailable[seller] - exchange.minutesLeft[seller]
             books.count(counters.minutesWorked[seller], Cents.rounded(max(0, worked)))
@@ -182,8 +182,7 @@ struct Prospecting {
 
     /// Counts buyers who bought from rivals or from nobody.
     func countLosses(_ segment: Int, toRivals: Int, toNobody: Int, _ books: BooksWriter) {
-        books.count(counters.lostToRivals[segment], toRivals)
+        books.count(counters.rivalPurchases[segment], toRivals)
         books.count(counters.lostToNobody[segment], toNobody)
-        books.count(counters.marketPurchases[segment], toRivals)
     }
 }

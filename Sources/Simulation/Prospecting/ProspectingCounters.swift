@@ -3,12 +3,11 @@ import CaseModel
 /// The counters of the funnel.
 struct ProspectingCounters {
     let coldLeads: Row<Int>
+    let disqualifiedLeads: Row<Int>
     let cycleDays: Row<Int>
     let poolEntries: Row<Int>
-    let lostToRivals: Row<Int>
+    let rivalPurchases: Row<Int>
     let lostToNobody: Row<Int>
-    let pool: Row<Int>
-    let marketPurchases: Row<Int>
     let minutesWorked: Row<Int>
     /// At `(source * sellers + seller) * channels + channel`; −1 where the seller does not work the segment or the
     /// segment does not sign there.
@@ -25,12 +24,11 @@ struct ProspectingCounters {
     init(_ compilation: Compilation, _ sources: LeadSources) {
         let (truth, memory, index) = (compilation.truth, compilation.memory, compilation.index)
         coldLeads = compilation.counters(.coldLeads)
+        disqualifiedLeads = compilation.counters(.disqualifiedLeads)
         cycleDays = compilation.counters(.cycleDays)
         poolEntries = compilation.counters(.poolEntries)
-        lostToRivals = compilation.counters(.lostToRivals)
+        rivalPurchases = compilation.counters(.rivalPurchases)
         lostToNobody = compilation.counters(.lostToNobody)
-        pool = compilation.counters(.pool)
-        marketPurchases = compilation.counters(.marketPurchases)
         minutesWorked = memory.row(
             truth.sellers.indices.map {
                 compilation.books.counter(.minutesWorked, compilation.tags(seller: $0))

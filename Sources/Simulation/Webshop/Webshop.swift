@@ -21,7 +21,7 @@ struct Webshop {
         init(_ cursor: inout StateCursor, _ webshop: Webshop) {
             orders = cursor.lastingRow(webshop.parameters.cellCount * webshop.parameters.weeks)
             abandonment = cursor.row(webshop.parameters.cellCount)
-            webOrders = cursor.row(webshop.parameters.marketPurchases.count)
+            webOrders = cursor.row(webshop.parameters.segments)
         }
     }
 
@@ -56,7 +56,6 @@ struct Webshop {
             state.orders[moment.week * parameters.cellCount + cell] = paid
             books.count(parameters.orders[cell], paid)
             books.count(parameters.units[cell], paid)
-            books.count(parameters.marketPurchases[segment], paid)
             exchange.unitsSold[segment] += paid
             exchange.purchases[segment] += paid
             exchange.newCustomers[segment] += ofOthers

@@ -3,6 +3,7 @@ import Quantities
 
 /// The parameters of the web shop, by cell.
 struct WebshopParameters {
+    let segments: Int
     let cellCount: Int
     let weeks: Int
     var abandonment: Double
@@ -19,7 +20,6 @@ struct WebshopParameters {
     let orders: Row<Int>
     let units: Row<Int>
     let returns: Row<Int>
-    let marketPurchases: Row<Int>
     let effectAction: Row<Int>
     let effectCut: Row<Double>
     /// Whether a checkout effect reaches a cell, at `effect * cellCount + cell`.
@@ -27,7 +27,7 @@ struct WebshopParameters {
 
     init(_ compilation: Compilation, cells: [CaseIndex.Cell]) {
         let (truth, memory) = (compilation.truth, compilation.memory)
-        (cellCount, weeks) = (cells.count, compilation.clock.weekCount)
+        (segments, cellCount, weeks) = (truth.segments.count, cells.count, compilation.clock.weekCount)
         abandonment = truth.webshop.abandonment.value
         returnRate = truth.webshop.returnRate.value
         returnDelay = Int(truth.webshop.returnDelay.weeks.rounded())
@@ -47,7 +47,6 @@ struct WebshopParameters {
             cells.indices.map { distant[$0] ? Self.counter(.returns, cells[$0], compilation) : -1 })
         orders = memory.row(cells.map { Self.counter(.orders, $0, compilation) })
         units = memory.row(cells.map { Self.counter(.units, $0, compilation) })
-        marketPurchases = compilation.counters(.marketPurchases)
         let effects = compilation.actions.effects.compactMap { effect -> (ActionEffect, Share)? in
             if case .checkout(let cut) = effect.effect { (effect, cut) } else { nil }
         }
