@@ -10,9 +10,10 @@ struct ExpectationLaw: Sendable {
     let excess: @Sendable (Sketch) throws -> [Double]?
 
     static let all: [ExpectationLaw] = [
-        ExpectationLaw(name: "more awareness never lowers own sales") {
+        ExpectationLaw(name: "more advertising never lowers own sales") {
             try lever($0, "ads") { -units($0) }
         },
+        ExpectationLaw(name: "more awareness never lowers own sales", excess: awareness),
         ExpectationLaw(name: "a higher own price never raises own volume", excess: dearer),
         ExpectationLaw(name: "where time is short, more leads make buyers wait longer") {
             try lever(short($0), "tenders") { -Double($0.sum(.coldLeads)) }
@@ -22,6 +23,12 @@ struct ExpectationLaw: Sendable {
         },
         ExpectationLaw(name: "halves of a segment buy no more than 0.5 % less") {
             try halves($0) { whole, halves in 0.995 * whole - halves }
+        },
+        ExpectationLaw(name: "halves of an assisted segment ask no more than 0.5 % more") {
+            try assistedHalves($0) { whole, halves in halves - 1.005 * whole }
+        },
+        ExpectationLaw(name: "halves of an assisted segment ask no more than 0.5 % less") {
+            try assistedHalves($0) { whole, halves in 0.995 * whole - halves }
         },
         ExpectationLaw(name: "twin offers add at most what dissimilarity allows") { try twins($0, at: nil) },
         ExpectationLaw(name: "twins add next to nothing at the lowest dissimilarity") {
@@ -88,7 +95,7 @@ struct ExpectationLaw: Sendable {
         }
     }
 
-    private static func both(
+    static func both(
         _ left: Sketch, _ right: Sketch, _ number: @escaping @Sendable (Books) -> Double,
         coalition: Coalition = .nobody
     ) throws -> (left: [Double], right: [Double])? {
@@ -96,17 +103,55 @@ struct ExpectationLaw: Sendable {
         return (try numbers(first, coalition, number), try numbers(second, coalition, number))
     }
 
-    /// Segments so large that Poisson noise is small beside half a per cent.
+    /// Segments so large that Poisson noise is small beside half a per cent, with budgets to match.
     private static func large(_ sketch: Sketch) -> Sketch {
-        sketch.enlarged(64).setting("capacity", of: "customer_service") { _ in "3000000 h / week" }
+        sketch.enlarged(64, isConsumers)
+            .setting("budget", of: "actions") { "€\(64 * (Int($0.dropFirst()) ?? 0))" }
+            .setting("capacity", of: "customer_service") { _ in "3000000 h / week" }
     }
 
     /// The whole plan is in force.
     private static func halves(_ sketch: Sketch, _ excess: (Double, Double) -> Double) throws -> [Double]? {
         let large = large(sketch)
-        return try both(large, large.halved, consumerUnits, coalition: .everyone).map {
+        return try both(large, large.halved(isConsumers), consumerUnits, coalition: .everyone).map {
             zip($0.left, $0.right).map(excess)
         }
+    }
+
+    /// Leads of an assisted segment of millions of buyers, far more than sellers can work.
+    private static func assistedHalves(
+        _ sketch: Sketch, _ excess: (Double, Double) -> Double
+    ) throws -> [Double]? {
+        let large = sketch.enlarged(20_000) { !isConsumers($0) }
+        let halved = large.halved { !isConsumers($0) }
+        return try both(large, halved, { Double($0.sum(.leads)) }, coalition: .everyone).map {
+            zip($0.left, $0.right).map(excess)
+        }
+    }
+
+    /// Units sold to an assisted segment, whole and in halves, in year N−1 and year N together.
+    ///
+    /// No stage takes time of a seller, and most leads are won, so that noise is small beside what can be sold.
+    static func assistedSales(_ sketch: Sketch) throws -> (left: [Double], right: [Double])? {
+        let large = sketch.enlarged(50) { !isConsumers($0) }
+        let quick = large.setting("stages", of: "prospecting") {
+            $0.replacing(#/effort: \d+ min, delay: \d weeks, passage: [0-9.]+ %/#) { _ in
+                "effort: 0 min, delay: 0 weeks, passage: 95 %"
+            }
+        }
+        return try both(quick, quick.halved { !isConsumers($0) }) { books in
+            Double(books.sum(.units, [.channel: "field"], over: books.layout.months.indices))
+        }
+    }
+
+    private static func isConsumers(_ segment: String) -> Bool { segment != "firms" }
+
+    /// Each segment knows the company better at the opening, by a fifth of its people.
+    private static func awareness(_ sketch: Sketch) throws -> [Double]? {
+        let better = sketch.setting("awareness", of: "opening_position") { map in
+            map.replacing(#/[0-9.]+ %/#) { "\((Double($0.0.dropLast(2)) ?? 0) + 20) %" }
+        }
+        return try both(sketch, better, units).map { zip($0.left, $0.right).map(-) }
     }
 
     /// Everybody knows the company and nobody is attached to it, so that sales feed nothing back.
@@ -172,14 +217,16 @@ struct ExpectationLaw: Sendable {
 }
 
 extension Books {
-    /// A counter's sum over the months of year N and the lines whose tags agree.
-    func sum(_ counter: Counter, _ tags: [Tags.Dimension: String] = [:]) -> Int64 {
+    /// A counter's sum over the lines whose tags agree and over the months of year N, or others.
+    func sum(
+        _ counter: Counter, _ tags: [Tags.Dimension: String] = [:], over months: Range<Int>? = nil
+    ) -> Int64 {
         layout.counters.indices.reduce(0) { sum, position in
             let line = layout.counters[position]
             guard line.counter == counter, tags.allSatisfy({ line.tags[$0.key] == $0.value }) else {
                 return sum
             }
-            return layout.planYear.reduce(sum) { $0 + count(counter: position, month: $1) }
+            return (months ?? layout.planYear).reduce(sum) { $0 + count(counter: position, month: $1) }
         }
     }
 

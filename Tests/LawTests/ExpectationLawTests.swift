@@ -13,7 +13,7 @@ import Testing
 
     /// How many standard errors the mean of so many pairs may stray, for the family of all tests.
     private static func quantile(pairs: Int) -> Double {
-        let tests = Double(cases * ExpectationLaw.all.count)
+        let tests = Double(cases * ExpectationLaw.all.count + 2)
         return Statistics.studentQuantile(1 - falseAlarm / tests, degreesOfFreedom: Double(pairs - 1)) ?? 0
     }
 
@@ -26,7 +26,11 @@ import Testing
     }
 
     private static func finding(_ law: ExpectationLaw, _ sketch: Sketch) throws -> Finding? {
-        guard let excess = try law.excess(sketch), excess.count > 1 else { return nil }
+        try law.excess(sketch).flatMap(finding)
+    }
+
+    private static func finding(_ excess: [Double]) -> Finding? {
+        guard excess.count > 1 else { return nil }
         let count = Double(excess.count)
         let mean = excess.reduce(0, +) / count
         let squares = excess.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
@@ -52,5 +56,19 @@ import Testing
         #expect(tried == Self.cases, "\(law.name): \(tried) of \(Self.cases) cases could be read")
         // A law that is never seen to act would hold of anything.
         #expect(4 * seen > tried, "\(law.name): seen to act in \(seen) of \(tried) cases")
+    }
+
+    /// Deals are few, so that one case shows nothing within 0.5 %: here all cases are one test, each of equal weight.
+    @Test func halvesOfAnAssistedSegmentBuyAsMuch() throws {
+        var (more, less): ([Double], [Double]) = ([], [])
+        for number in 0..<Self.cases {
+            let sketch = ModerateCase(number: UInt32(number)).sketch
+            guard let sales = try ExpectationLaw.assistedSales(sketch) else { continue }
+            let usual = sales.left.reduce(0, +) / Double(sales.left.count)
+            more += zip(sales.left, sales.right).map { ($1 - 1.005 * $0) / usual }
+            less += zip(sales.left, sales.right).map { (0.995 * $0 - $1) / usual }
+        }
+        let findings = [Self.finding(more), Self.finding(less)].compactMap { $0 }
+        #expect(findings.count == 2 && findings.allSatisfy { !$0.isBreach && $0.isSeen }, "\(findings)")
     }
 }

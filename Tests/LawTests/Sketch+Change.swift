@@ -30,57 +30,63 @@ extension Sketch {
         return result
     }
 
-    /// The same with self-service segments a number of times as large, and what is spent on them.
-    func enlarged(_ times: Int) -> Sketch {
+    /// The same with some segments a number of times as large.
+    func enlarged(_ times: Int, _ isMeant: @escaping (String) -> Bool) -> Sketch {
         let multiplied: (String) -> String = { text in
             text.replacing(#/\d+/#) { String((Int($0.0) ?? 0) * times) }
         }
-        return changing { section, element in
+        let larger = changing { section, element in
+            guard section == "segments", let id = element.id, isMeant(id) else { return [element] }
             var changed = element
             changed.lines = element.lines.map { line in
-                let isMeant =
-                    section == "segments" && element.id != "firms" && line.key == "buyers"
-                    || section == "actions" && line.key == "budget"
-                let text =
-                    isMeant
-                    ? multiplied(line.text)
-                    : section == "opening_position" && line.key == "customers"
-                        ? line.text.replacing(#/(segment_\d+: )(\d+)/#) {
-                            $0.1 + String((Int($0.2) ?? 0) * times)
-                        } : line.text
+                let text = line.key == "buyers" ? multiplied(line.text) : line.text
                 return Line(key: line.key, text: text, isOptional: line.isOptional)
             }
             return [changed]
         }
+        return ["customers", "in_market"].reduce(larger) { sketch, key in
+            sketch.setting(key, of: "opening_position") { map in
+                map.replacing(#/(\w+): (\d+)/#) { pair in
+                    isMeant(String(pair.1)) ? "\(pair.1): \(multiplied(String(pair.2)))" : String(pair.0)
+                }
+            }
+        }
     }
 
-    /// The same with each self-service segment cut into equal halves.
-    var halved: Sketch {
+    /// The same with some segments cut into equal halves.
+    func halved(_ isCut: @escaping (String) -> Bool) -> Sketch {
         let cut = changing { section, element in
-            guard section == "segments", let id = element.id, id != "firms" else { return [element] }
+            guard section == "segments", let id = element.id, isCut(id) else { return [element] }
             var (left, right) = (element, element)
             right.id = "\(id)_half"
             for line in element.lines.indices where element.lines[line].key == "buyers" {
                 let half = Line(
-                    key: "buyers", text: Self.halves(element.lines[line].text), isOptional: false)
+                    key: "buyers", text: Self.half(element.lines[line].text), isOptional: false)
                 (left.lines[line], right.lines[line]) = (half, half)
             }
             return [left, right]
         }
         let shares = ["rivals", "opening_position"].reduce(cut) { sketch, section in
-            sketch.setting("awareness", of: section) {
-                $0.replacing(#/(segment_\d+): ([0-9.]+ %)/#) { "\($0.1): \($0.2), \($0.1)_half: \($0.2)" }
-            }
+            sketch.setting("awareness", of: section) { Self.both($0, isCut) { $0 } }
         }
-        return shares.setting("customers", of: "opening_position") {
-            $0.replacing(#/(segment_\d+): (\d+)/#) {
-                let half = Self.halves(String($0.2))
-                return "\($0.1): \(half), \($0.1)_half: \(half)"
-            }
+        return ["customers", "in_market"].reduce(shares) { sketch, key in
+            sketch.setting(key, of: "opening_position") { Self.both($0, isCut, Self.half) }
         }
     }
 
-    private static func halves(_ number: String) -> String { String((Int(number) ?? 0) / 2) }
+    private static func half(_ number: String) -> String { String((Int(number) ?? 0) / 2) }
+
+    /// A map by segment in which each half has the value that a change makes of the whole's.
+    private static func both(
+        _ map: String, _ isCut: (String) -> Bool, _ change: (String) -> String
+    ) -> String {
+        let pairs = map.dropFirst().dropLast().split(separator: ", ").flatMap { pair -> [String] in
+            let parts = pair.split(separator: ": ").map(String.init)
+            guard parts.count == 2, isCut(parts[0]) else { return [String(pair)] }
+            return [parts[0], "\(parts[0])_half"].map { "\($0): \(change(parts[1]))" }
+        }
+        return "{\(pairs.joined(separator: ", "))}"
+    }
 
     /// The same with a twin of every offer.
     var twinned: Sketch {

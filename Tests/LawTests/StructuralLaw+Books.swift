@@ -4,8 +4,8 @@ import Simulation
 
 extension StructuralLaw {
     /// Each line of the books is the sum of its entries, each flow counter that of its notes, over both years.
-    static func lostEntry(_ reading: LawBench.Reading) throws -> String? {
-        let books = try reading.world().realisedYear(seed: 3)
+    static func lostEntry(_ lived: LivedCase) -> String? {
+        let books = lived.books
         var amounts = [Int64](repeating: 0, count: books.layout.lines.count)
         for entry in books.journal { amounts[entry.line] += entry.amount.cents }
         for (position, line) in books.layout.lines.enumerated() {
@@ -30,12 +30,11 @@ extension StructuralLaw {
     }
 
     /// The year lived in full detail has the totals of the same year lived among possible ones, without entries.
-    static func otherYearZero(_ reading: LawBench.Reading) throws -> String? {
-        let world = try reading.world()
-        let realised = world.realisedYear(seed: 3)
+    static func otherYearZero(_ lived: LivedCase) -> String? {
+        let realised = lived.books
         let amounts = realised.amounts.count
-        let rows = world.replicate(
-            seed: 3, replications: 0...0, columns: amounts + realised.counts.count
+        let rows = lived.world.replicate(
+            seed: LivedCase.seed, replications: 0...0, columns: amounts + realised.counts.count
         ) { books, row in
             for (position, amount) in books.amounts.enumerated() { row[position] = Double(amount.cents) }
             for (position, count) in books.counts.enumerated() { row[amounts + position] = Double(count) }

@@ -5,12 +5,15 @@ import Simulation
 /// A law that holds in every year of every case; it answers what breaks it, or nil.
 struct StructuralLaw: Sendable {
     let name: String
-    let breach: @Sendable (LawBench.Reading) throws -> String?
+    let breach: @Sendable (LivedCase) throws -> String?
 
     static let all: [StructuralLaw] = [
         StructuralLaw(name: "nothing is negative that cannot be", breach: negativeCount),
-        StructuralLaw(name: "customers are conserved each month", breach: lostCustomers),
-        StructuralLaw(name: "complaints are conserved each month", breach: lostComplaints),
+        StructuralLaw(name: "buyers in the market are conserved", breach: lostBuyers),
+        StructuralLaw(name: "customers are conserved each week", breach: lostCustomers),
+        StructuralLaw(name: "complaints are conserved each week", breach: lostComplaints),
+        StructuralLaw(name: "waiting deals and complaints are Lindley's backlog", breach: otherBacklog),
+        StructuralLaw(name: "what is there is what came times how long it stays", breach: otherThanLittle),
         StructuralLaw(name: "shares stay between zero and one", breach: shareOutOfBounds),
         StructuralLaw(name: "the right accounts move", breach: wrongAccount),
         StructuralLaw(name: "same inputs, same books, on any number of threads", breach: differentBooks),
@@ -18,54 +21,41 @@ struct StructuralLaw: Sendable {
         StructuralLaw(name: "the year lived is the possible year zero", breach: otherYearZero),
         StructuralLaw(name: "twice the money leaves every count equal", breach: countThatFollowsMoney),
         StructuralLaw(name: "without its parts a plan is no plan", breach: leftover),
+        StructuralLaw(
+            name: "an action without effect changes nothing but its money", breach: effectOfNothing),
+        StructuralLaw(name: "an action to come moves no chance of the others", breach: movedChance),
     ]
 
     /// Amounts of money that are counted may be negative: a margin below cost.
     private static let signed: Set<Counter> = [.trackedMargin, .partnerMargin]
 
-    private static func negativeCount(_ reading: LawBench.Reading) throws -> String? {
-        let books = try reading.world().realisedYear(seed: 3)
-        for (position, line) in books.layout.counters.enumerated() where !signed.contains(line.counter) {
-            for month in books.layout.months.indices where books.count(counter: position, month: month) < 0 {
-                return "\(line) in month \(month): \(books.count(counter: position, month: month))"
-            }
+    private static func negativeCount(_ lived: LivedCase) throws -> String? {
+        let books = lived.books
+        for entry in books.activity where entry.count < 0 {
+            let line = books.layout.counters[entry.counter]
+            if !signed.contains(line.counter) { return "\(line) on \(entry.date): \(entry.count)" }
         }
         return nil
     }
 
-    private static func flow(
-        _ books: Books, _ stock: Counter, plus: Counter, minus: Counter, _ tags: [Tags.Dimension: String]
-    ) -> String? {
-        func sum(_ counter: Counter, _ month: Int) -> Int64 {
-            books.layout.counters.indices.filter { position in
-                let line = books.layout.counters[position]
-                return line.counter == counter && tags.allSatisfy { line.tags[$0.key] == $0.value }
-            }.reduce(0) { $0 + books.count(counter: $1, month: month) }
-        }
-        for month in 2...25 {
-            let change = sum(plus, month) - sum(minus, month)
-            guard sum(stock, month - 1) + change == sum(stock, month) else {
-                return "\(tags), month \(month): \(sum(stock, month - 1)) + \(change) ≠ \(sum(stock, month))"
-            }
-        }
-        return nil
-    }
-
-    private static func lostCustomers(_ reading: LawBench.Reading) throws -> String? {
-        let books = try reading.world().realisedYear(seed: 3)
-        return reading.business.truth.segments.lazy.compactMap { segment in
-            flow(
-                books, .customers, plus: .newCustomers, minus: .lostCustomers, [.segment: segment.id.text])
+    private static func lostBuyers(_ lived: LivedCase) -> String? {
+        lived.assisted.lazy.flatMap { segment in
+            Balance.ofBuyers.lazy.compactMap { $0.breach(lived.books, segment: segment) }
         }.first
     }
 
-    private static func lostComplaints(_ reading: LawBench.Reading) throws -> String? {
-        let books = try reading.world().realisedYear(seed: 3)
-        return flow(books, .complaintsOpen, plus: .complaints, minus: .complaintsClosed, [:])
+    private static func lostCustomers(_ lived: LivedCase) -> String? {
+        lived.reading.business.truth.segments.lazy.compactMap {
+            Balance.ofCustomers.breach(lived.books, segment: $0.id.text)
+        }.first
     }
 
-    private static func shareOutOfBounds(_ reading: LawBench.Reading) throws -> String? {
-        let books = try reading.world().realisedYear(seed: 3)
+    private static func lostComplaints(_ lived: LivedCase) -> String? {
+        Balance.ofComplaints.breach(lived.books, segment: nil)
+    }
+
+    private static func shareOutOfBounds(_ lived: LivedCase) throws -> String? {
+        let books = lived.books
         for (position, line) in books.layout.counters.enumerated() where line.counter == .awareness {
             for month in books.layout.months.indices
             where !(0...1_000_000).contains(books.count(counter: position, month: month)) {
@@ -76,8 +66,8 @@ struct StructuralLaw: Sendable {
     }
 
     /// Each entry moves two accounts of the chart; sales are credited, purchases and charges debited.
-    private static func wrongAccount(_ reading: LawBench.Reading) throws -> String? {
-        let books = try reading.world().realisedYear(seed: 3)
+    private static func wrongAccount(_ lived: LivedCase) throws -> String? {
+        let books = lived.books
         for (position, line) in books.layout.lines.enumerated() {
             guard line.debit.number != line.credit.number else { return "\(line) moves one account" }
             let isMoved = books.layout.months.indices.contains {
@@ -96,23 +86,24 @@ struct StructuralLaw: Sendable {
         return nil
     }
 
-    private static func differentBooks(_ reading: LawBench.Reading) throws -> String? {
-        let world = try reading.world()
-        let (one, again) = (world.realisedYear(seed: 3), try reading.world().realisedYear(seed: 3))
-        guard one.amounts == again.amounts, one.counts == again.counts else { return "two runs differ" }
+    private static func differentBooks(_ lived: LivedCase) throws -> String? {
+        let again = try lived.reading.world().realisedYear(seed: LivedCase.seed)
+        guard lived.books.amounts == again.amounts, lived.books.counts == again.counts else {
+            return "two runs differ"
+        }
         func cash(_ jobs: Int) -> [Double] {
-            world.replicate(seed: 3, replications: 1...6, jobs: jobs, columns: 1) { books, row in
+            lived.world.replicate(seed: LivedCase.seed, replications: 1...6, jobs: jobs, columns: 1) {
+                books, row in
                 row[0] = Double(books.counts.reduce(0, &+) &+ books.amounts.reduce(0) { $0 &+ $1.cents })
             }
         }
         return cash(1) == cash(2) ? nil : "one and two threads differ"
     }
 
-    private static func countThatFollowsMoney(_ reading: LawBench.Reading) throws -> String? {
+    private static func countThatFollowsMoney(_ lived: LivedCase) throws -> String? {
         // An amount near the top of its range has no double: outside the domain of the law.
-        guard let twice = try reading.doubled() else { return nil }
-        let one = try reading.world().realisedYear(seed: 3)
-        let two = try twice.world().realisedYear(seed: 3)
+        guard let twice = try lived.reading.doubled() else { return nil }
+        let (one, two) = (lived.books, try twice.world().realisedYear(seed: LivedCase.seed))
         for (position, line) in one.layout.counters.enumerated() where !line.counter.isInCents {
             for month in one.layout.months.indices {
                 let (left, right) = (
@@ -125,9 +116,9 @@ struct StructuralLaw: Sendable {
     }
 
     /// A plan whose parts are all left out gives the year of an empty plan, count by count.
-    private static func leftover(_ reading: LawBench.Reading) throws -> String? {
-        let empty = try reading.world(without: true).realisedYear(seed: 3)
-        let nobody = try reading.world().realisedYear(seed: 3, coalition: .nobody)
+    private static func leftover(_ lived: LivedCase) throws -> String? {
+        let empty = try lived.reading.world(without: true).realisedYear(seed: LivedCase.seed)
+        let nobody = lived.world.realisedYear(seed: LivedCase.seed, coalition: .nobody)
         var counts: [CounterLine: [Int64]] = [:]
         for (position, line) in empty.layout.counters.enumerated() {
             counts[line] = empty.layout.months.indices.map { empty.count(counter: position, month: $0) }

@@ -23,11 +23,13 @@ import Testing
                 continue
             }
             read += 1
+            let lived = try LivedCase(reading)
             for law in StructuralLaw.all {
-                guard let breach = try law.breach(reading) else { continue }
+                guard let breach = try law.breach(lived) else { continue }
                 let smallest = sketch.minimised { candidate in
-                    guard let reading = try? LawBench.read(candidate) else { return false }
-                    return (try? law.breach(reading)) != .some(nil)
+                    guard let reading = try? LawBench.read(candidate), let lived = try? LivedCase(reading)
+                    else { return false }
+                    return (try? law.breach(lived)) != .some(nil)
                 }
                 Issue.record("\(law.name), case \(number - 1): \(breach)\n\(smallest.description)")
                 return
