@@ -168,8 +168,8 @@ let tests: [Target] = (modules.filter { !$0.application }.map(\.name) + ["Archit
 let benchmarks: Target = .executableTarget(
     name: "benchmarks",
     dependencies: dependencies([
-        "AllocationCount", "Analysis", "Bilingual", "CaseFiles", "CaseModel", "Figures", "Formulas",
-        "PortableMath", "Quantities", "Randomness", "Simulation",
+        "AllocationCount", "Analysis", "Bilingual", "CaseFiles", "CaseModel", "Documents", "Figures",
+        "Formulas", "PortableMath", "Quantities", "Randomness", "Simulation",
     ]),
     path: "Tests/Benchmarks", swiftSettings: strict)
 

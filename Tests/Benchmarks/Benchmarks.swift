@@ -108,6 +108,7 @@ struct Benchmarks {
                 "a plan of \(count) elements judged; for 300; at most",
                 [time, each * 300, PlanReading.limit].map(Timing.milliseconds).joined(separator: "; "))
         }
+        Growth.printReading()
     }
 
     private static func live(_ world: CompiledWorld, years: Int, jobs: Int) -> [Double] {

@@ -1,3 +1,4 @@
+import Documents
 import Simulation
 
 /// How the cost of a year grows with the size of a case and with the weeks lived.
@@ -21,6 +22,26 @@ enum Growth {
         let costs = try buyers.map { try cost(ScaledCase(buyers: $0).world()) }
         Timing.judge(
             "exponent of time in buyers", Timing.exponent(buyers.map(Double.init), costs), .atMost(0.1))
+    }
+
+    /// How the time to read a file grows: a reader that looked back at each value would be squared.
+    static func printReading() {
+        let files: [(name: String, text: (Int) -> String)] = [
+            (
+                "values on one line",
+                { "é: [" + Array(repeating: "abcd", count: $0).joined(separator: ", ") + "]" }
+            ),
+            ("repeated keys", { (0..<$0 / 10).map { "m\($0): {a: 1, a: 2}\n" }.joined() }),
+        ]
+        for file in files {
+            let sizes = [10_000, 20_000, 40_000]
+            let times = sizes.map { size in
+                let bytes = Array(file.text(size).utf8)
+                return Timing.bestInThread { _ = DocumentParser.parse(bytes, file: "f.yaml") }
+            }
+            Timing.judge(
+                "exponent of time in \(file.name)", Timing.exponent(sizes.map(Double.init), times), linear)
+        }
     }
 
     private static func print(_ what: String, _ sizes: [Int], _ scaled: (Int) -> ScaledCase) throws {

@@ -14,13 +14,10 @@ private func bomb(levels: Int) -> String {
     }
 }
 
+/// Expanded, the bomb would hold 400 million values: a parser that tried would not come to an end here.
 @Test func aBombOfAliasesIsRefusedBeforeItExpands() {
-    let clock = ContinuousClock()
     for text in [bomb(levels: 9), bomb(levels: 9) + "? *a9\n: 1\n", bomb(levels: 9) + "k: {*a9}\n"] {
-        var found: [DiagnosticCode] = []
-        let time = clock.measure { found = codes(text) }
-        #expect(found == [.tooManyNodes])
-        #expect(time < .seconds(1))
+        #expect(codes(text) == [.tooManyNodes])
     }
     #expect(codes(bomb(levels: 4)) == [])
 }
@@ -52,18 +49,13 @@ private func bomb(levels: Int) -> String {
     }
 }
 
-@Test func aLargeFileOnOneLineIsReadInLinearTime() {
+/// That time grows as the file does is for `make bench` to measure.
+@Test func aLargeFileOnOneLineIsRead() {
     let text = "é: [" + Array(repeating: "abcd", count: 90_000).joined(separator: ", ") + "]"
-    var found: [DiagnosticCode] = []
-    let time = ContinuousClock().measure { found = codes(text) }
-    #expect(found == [])
-    #expect(time < .seconds(20))
+    #expect(codes(text) == [])
 }
 
-@Test func thousandsOfRepeatedKeysAreRefusedSoon() {
+@Test func thousandsOfRepeatedKeysAreRefusedAsOne() {
     let text = (0..<2_000).map { "m\($0): {a: 1, a: 2}\n" }.joined()
-    var found: [DiagnosticCode] = []
-    let time = ContinuousClock().measure { found = codes(text) }
-    #expect(found == [.duplicatedKey])
-    #expect(time < .seconds(20))
+    #expect(codes(text) == [.duplicatedKey])
 }
