@@ -25,6 +25,8 @@ public struct Field: Hashable, Sendable {
     public let need: Need
     /// What stands in for it where it is absent.
     public let defaultNode: DocumentNode?
+    /// Where its default comes from; nil where it has none, or none that is a number.
+    public let source: Text?
     /// Its bounds.
     public let range: ValueRange?
     /// How many elements a list, a map or a series has.
@@ -43,7 +45,8 @@ public struct Field: Hashable, Sendable {
     /// Makes a field.
     public init(
         id: String, key: Text, label: Text, type: FieldType, need: Need = .optional,
-        defaultNode: DocumentNode? = nil, range: ValueRange? = nil, size: ClosedRange<Int>? = nil,
+        defaultNode: DocumentNode? = nil, source: Text? = nil, range: ValueRange? = nil,
+        size: ClosedRange<Int>? = nil,
         lowCode: DiagnosticCode = .valueOutOfRange, level: KnowledgeLevel = .observable,
         help: Text? = nil, lever: String? = nil, example: Text? = nil
     ) {
@@ -53,6 +56,7 @@ public struct Field: Hashable, Sendable {
         self.type = type
         self.need = need
         self.defaultNode = defaultNode
+        self.source = source
         self.range = range
         self.size = size
         self.lowCode = lowCode

@@ -35,6 +35,24 @@ public struct FieldNotes: Sendable {
         if case .choice(let choices) = type.element { choices.map { $0.name[language] } } else { [] }
     }
 
+    /// The unit of a number, or what stands in the field where it holds none.
+    public func unit(of type: FieldType) -> String {
+        switch type.element {
+        case .money: "€"
+        case .share, .percentage: "%"
+        case .ratio: type == .series ? form(of: type) : word("un nombre", "a number")
+        case .rate: word("fois par semaine, mois ou an", "times per week, month or year")
+        case .hoursRate: word("h ou min par semaine", "h or min per week")
+        case .duration: word("min, h, jours, semaines ou mois", "min, h, days, weeks or months")
+        default: form(of: type)
+        }
+    }
+
+    /// The bounds of a field, or those that its notation sets; nil where any value is right.
+    public func limits(of field: Field) -> String? {
+        bounds(of: field) ?? field.type.ownRange?.wording[language]
+    }
+
     /// The bounds in words; nil where there are none.
     ///
     /// Lengths of time are told in the unit of the table: 48 h and not 2 days.

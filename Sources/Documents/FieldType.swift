@@ -1,4 +1,5 @@
 public import Bilingual
+import Quantities
 
 /// What a field can hold.
 public indirect enum FieldType: Hashable, Sendable {
@@ -33,6 +34,18 @@ public indirect enum FieldType: Hashable, Sendable {
         case .list(let element), .map(_, let element): element.element
         case .series: .ratio
         default: self
+        }
+    }
+
+    /// The bounds that the notation itself sets: a share is at most a whole, nothing lasts less than no time.
+    var ownRange: ValueRange? {
+        switch element {
+        case .share: ValueRange(text: "0 % .. 100 %", low: .share(.zero), high: .share(Share(1)))
+        case .count: ValueRange(text: "0 ..", low: .count(Count(0)), high: nil)
+        case .rate: ValueRange(text: "0 / year ..", low: .rate(Rate(0, per: .year)), high: nil)
+        case .duration, .hoursRate:
+            ValueRange(text: "0 min ..", low: .duration(Duration(minutes: 0)), high: nil)
+        default: nil
         }
     }
 

@@ -118,12 +118,12 @@ public struct MapEntry: Hashable, Sendable {
     /// The plausible range that the file gives this value; nil where it gives none.
     public let range: ValueRange?
     /// Where the value comes from, as the file says; nil where it says nothing.
-    public let source: String?
+    public let source: Text?
 
     /// Makes an entry.
     public init(
         key: String, keyPlace: Place, value: FieldValue, place: Place, range: ValueRange? = nil,
-        source: String? = nil
+        source: Text? = nil
     ) {
         (self.key, self.keyPlace, self.value, self.place) = (key, keyPlace, value, place)
         (self.range, self.source) = (range, source)

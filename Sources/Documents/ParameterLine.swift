@@ -13,8 +13,10 @@ public struct ParameterLine: Hashable, Sendable {
     public let value: FieldValue
     /// The plausible range: the author's, else the schema's; nil where neither gives one.
     public let range: ValueRange?
-    /// Where the value comes from; nil means an assumption.
-    public let source: String?
+    /// Whether the range is the author's own: how far the value may be doubted, and not what a file may hold.
+    public let isRangeOwn: Bool
+    /// Where the value comes from: the file's words, or for a default the schema's; nil means an assumption.
+    public let source: Text?
     /// Who may know it.
     public let level: KnowledgeLevel
     /// Where it is written.
@@ -24,6 +26,8 @@ public struct ParameterLine: Hashable, Sendable {
 
     /// The value as a page writes it, with its unit; a choice by its name.
     public func written(_ language: Language) -> String { type.written(value, language) }
+    /// The range in words, or the bounds that the notation itself sets; nil where any value is right.
+    public var bounds: Text? { (range ?? type.ownRange)?.wording }
     /// The unit alone; nil where there is none.
     public var unit: Text? { value.unit }
 }
@@ -44,7 +48,8 @@ extension SchemaCatalogue {
                 path: record.path(of: entry.field),
                 label: label.map { $0 + Text(verbatim: " › ") + field.label } ?? field.label,
                 type: field.type,
-                value: entry.value, range: entry.range ?? field.range, source: entry.source,
+                value: entry.value, range: entry.range ?? field.range, isRangeOwn: entry.range != nil,
+                source: entry.isDefault ? field.source : entry.source,
                 level: max(level, field.level), place: entry.place, isDefault: entry.isDefault)
             return parts(of: line)
         }
@@ -54,7 +59,7 @@ extension SchemaCatalogue {
     private func parts(of line: ParameterLine) -> [ParameterLine] {
         switch (line.value, line.type) {
         case (.text, _): return []
-        case (.list(let values), _) where values.contains(where: \.isText): return []
+        case (.list(let values), _) where values.contains(where: { $0.words != nil }): return []
         case (.record(let inner), _): return lines(of: inner, label: line.label, level: line.level)
         case (.records(let inners), _):
             return inners.flatMap { inner in
@@ -68,6 +73,7 @@ extension SchemaCatalogue {
                     of: ParameterLine(
                         path: "\(line.path).\(entry.key)", label: line.label + name, type: element,
                         value: entry.value, range: entry.range ?? line.range,
+                        isRangeOwn: entry.range != nil || line.isRangeOwn,
                         source: entry.source ?? line.source, level: line.level,
                         place: entry.place, isDefault: line.isDefault))
             }
@@ -77,6 +83,6 @@ extension SchemaCatalogue {
 }
 
 extension FieldValue {
-    /// Whether it is words and no parameter.
-    var isText: Bool { if case .text = self { true } else { false } }
+    /// Its words; nil for what is a parameter.
+    var words: Text? { if case .text(let text) = self { text } else { nil } }
 }

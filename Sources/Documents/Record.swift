@@ -1,3 +1,4 @@
+public import Bilingual
 public import Diagnostics
 
 /// What one group of keys of a file says: a value for each field, in the order of the schema.
@@ -42,8 +43,8 @@ public struct Entry: Hashable, Sendable {
     public let place: Place
     /// The plausible range that the author gives; nil means the schema's.
     public let range: ValueRange?
-    /// Where the value comes from; nil means an assumption.
-    public let source: String?
+    /// Where the value comes from, as its file says beside it or for its section; nil means an assumption.
+    public let source: Text?
     /// Whether the schema's default stands in for a value that is not written.
     public let isDefault: Bool
     /// Where each element of a list is written; empty for other values.
@@ -51,7 +52,7 @@ public struct Entry: Hashable, Sendable {
 
     /// Makes an entry.
     public init(
-        field: String, value: FieldValue, place: Place, range: ValueRange? = nil, source: String? = nil,
+        field: String, value: FieldValue, place: Place, range: ValueRange? = nil, source: Text? = nil,
         isDefault: Bool = false, elementPlaces: [Place] = []
     ) {
         self.field = field

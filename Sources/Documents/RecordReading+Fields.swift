@@ -58,13 +58,14 @@ extension RecordReading {
         else { return nil }
         return Entry(
             field: field.id, value: value, place: written.node.place, range: written.range,
-            source: written.source, elementPlaces: written.node.elements?.map(\.place) ?? [])
+            source: written.source ?? standingSource, elementPlaces: written.node.elements?.map(\.place) ?? []
+        )
     }
 
     /// Where the value of a parameter is, with the range and the source written beside it; a map has them by key.
     mutating func parameter(
         _ node: DocumentNode, _ type: FieldType
-    ) -> (node: DocumentNode, range: ValueRange?, source: String?)? {
+    ) -> (node: DocumentNode, range: ValueRange?, source: Text?)? {
         guard let pairs = node.pairs, type.isScalar, type != .text, type != .paragraph else {
             return (node, nil, nil)
         }
@@ -79,7 +80,7 @@ extension RecordReading {
 
     private mutating func longParameter(
         _ pairs: [DocumentPair]
-    ) -> (value: DocumentNode?, range: DocumentNode?, source: String?) {
+    ) -> (value: DocumentNode?, range: DocumentNode?, source: Text?) {
         let names = [
             Text(fr: "valeur", en: "value"), Text(fr: "plage", en: "range"), Text(verbatim: "source"),
         ]
@@ -97,10 +98,7 @@ extension RecordReading {
                 fix: Self.quotedNumber(pair)
                     ?? near.map { Text(fr: "écrivez « \($0) »", en: "write “\($0)”") })
         }
-        if let node = nodes[2], node.text == nil {
-            reportKind(node, expected: Text(fr: "un texte", en: "a text"))
-        }
-        return (nodes[0], nodes[1], nodes[2]?.text)
+        return (nodes[0], nodes[1], nodes[2].flatMap { text($0) }?.asOrigin)
     }
 
     /// A range `low .. high`; either may be left out.

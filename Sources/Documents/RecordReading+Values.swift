@@ -37,7 +37,7 @@ extension RecordReading {
     }
 
     /// One string, shown as written in both languages, or `{fr, en}`.
-    private mutating func text(_ node: DocumentNode) -> Text? {
+    mutating func text(_ node: DocumentNode) -> Text? {
         if let text = node.text { return Text(verbatim: text.trimmingSpaces) }
         let expected = Text(
             fr: "un texte, ou « {fr: …, en: …} »", en: "a text, or “{fr: …, en: …}”")

@@ -8,6 +8,8 @@ struct RecordReading {
     /// Whether the tables of the program are read: ids stand for choices, amounts may lack their sign.
     var isTable = false
     var diagnostics: [Diagnostic] = []
+    /// Where the values of the section that is read come from, unless they say so themselves.
+    var standingSource: Text?
 
     init(catalogue: SchemaCatalogue, language: Language) {
         self.catalogue = catalogue
@@ -43,8 +45,10 @@ struct RecordReading {
                 entries: entries(of: kind, keys: keys, but: misnamed, place: root.place, path: ""))
         }
         var records: [Record] = []
+        let origins = record?.map("sources") ?? []
         for kind in sections {
             guard let section = kind.section, let pair = keys[section], !pair.value.isAbsent else { continue }
+            standingSource = origins.first { $0.key == kind.id }.flatMap { $0.value.words }?.asOrigin
             if kind.isSingle {
                 if let single = self.record(pair.value, kind: kind, path: section.en.folded) {
                     records.append(single)

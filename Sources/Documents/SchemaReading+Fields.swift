@@ -5,7 +5,7 @@ import Diagnostics
 extension SchemaReading {
     private static let fieldKeys = [
         "id", "key", "label", "type", "choices", "to", "by", "keys", "required", "expected", "default",
-        "range", "size", "below", "level", "help", "lever", "example",
+        "source", "range", "size", "below", "level", "help", "lever", "example",
     ]
 
     /// A field; `lever` is the one that all fields of its kind move.
@@ -21,6 +21,7 @@ extension SchemaReading {
             ? .required : truth(node, "expected") == true ? .expected : .optional
         return Field(
             id: id, key: key, label: label, type: type, need: need, defaultNode: node["default"],
+            source: node["source"].flatMap { text($0) }?.asOrigin,
             range: node["range"].flatMap { range($0, type) }, size: node["size"].flatMap { size($0) },
             lowCode: code(node) ?? .valueOutOfRange, level: level(node) ?? .observable,
             help: node["help"].flatMap { text($0) }, lever: node["lever"]?.text ?? lever,

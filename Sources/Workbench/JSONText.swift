@@ -27,6 +27,8 @@ public enum JSONText {
     public static func elements(_ pages: ElementPages) -> String { pages.json.text }
     /// One kind of the table.
     public static func element(_ page: ElementPage) -> String { page.json.text }
+    /// One kind of action that every case offers.
+    public static func actionKind(_ page: ActionKindPage) -> String { page.json.text }
     /// What a model implies.
     public static func model(_ report: ModelReport) -> String { report.json.text }
     /// On what a figure of a plan hangs.

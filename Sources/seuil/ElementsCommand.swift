@@ -8,19 +8,23 @@ struct ElementsCommand: ParsableCommand {
         CommandConfiguration(
             commandName: "elements",
             abstract: Spoken.text(
-                fr: "Ce que plans et cas peuvent contenir : sections, champs, unités, règles.",
-                en: "What plans and cases may hold: sections, fields, units, rules."),
+                fr: "Ce que plans et cas peuvent contenir : champs, règles, et paramètres du modèle.",
+                en: "What plans and cases may hold: fields, rules, and the parameters of the model."),
             discussion: Spoken.text(
                 fr: """
                     EXEMPLES
                       seuil elements
                       seuil elements show objective
+                      seuil elements show communication
+                      seuil elements show trade_fair
                       seuil elements --output pages
                     """,
                 en: """
                     EXAMPLES
                       seuil elements
                       seuil elements show objective
+                      seuil elements show communication
+                      seuil elements show trade_fair
                       seuil elements --output pages
                     """),
             subcommands: [List.self, Show.self], defaultSubcommand: List.self)
@@ -64,14 +68,17 @@ struct ElementsCommand: ParsableCommand {
             CommandConfiguration(
                 commandName: "show",
                 abstract: Spoken.text(
-                    fr: "La page d’une sorte d’élément : champs, règles, exemple.",
-                    en: "The page of a kind of element: fields, rules, example."))
+                    fr:
+                        "La page d’une sorte d’élément (champs, règles, exemple) ou d’un type d’action livré.",
+                    en:
+                        "The page of a kind of element (fields, rules, example) or of a shipped kind of action."
+                ))
         }
         @Argument(
             help: ArgumentHelp(
                 Spoken.text(
-                    fr: "Identifiant de la sorte, ou clé de sa section.",
-                    en: "Id of the kind, or key of its section."),
+                    fr: "Identifiant de la sorte ou du type d’action, ou clé de sa section.",
+                    en: "Id of the kind or of the kind of action, or key of its section."),
                 valueName: Spoken.text(fr: "sorte", en: "kind")))
         var kind: String
         @Flag(help: ArgumentHelp(Spoken.text(fr: "Écrire en JSON.", en: "Write as JSON.")))
@@ -79,7 +86,12 @@ struct ElementsCommand: ParsableCommand {
         @OptionGroup var spoken: LanguageOption
 
         func run() throws {
-            let page = try Laboratory.open().elementPages().page(of: kind)
+            let pages = try Laboratory.open().elementPages()
+            if let shipped = pages.actionKind(kind) {
+                let text = shipped.text(in: Spoken.language)
+                return try Console.write(json ? JSONText.actionKind(shipped) : text)
+            }
+            let page = try pages.page(of: kind)
             try Console.write(json ? JSONText.element(page) : page.text(in: Spoken.language))
         }
     }

@@ -43,7 +43,8 @@ import Testing
     let (catalogue, _) = SchemaCatalogue.reading([Samples.parse(Samples.schema)])
     let action = try #require(document.records(of: "action").first)
     let line = catalogue.parameters(of: action).first { $0.path.hasSuffix("weights.familles") }
-    #expect(line?.value.magnitude == 0.4 && line?.source == "enquête" && line?.range?.text == "30 % .. 60 %")
+    #expect(line?.value.magnitude == 0.4 && line?.source == Text(verbatim: "enquête"))
+    #expect(line?.range?.text == "30 % .. 60 %")
     let outside = text.replacing("valeur: 40 %", with: "valeur: 20 %")
     #expect(try Samples.read(outside, language: .french).diagnostics.map(\.code) == [.valueOutOfRange])
 }
@@ -67,7 +68,9 @@ import Testing
     let catalogue = try Samples.catalogue()
     let lines = document.records.flatMap { catalogue.parameters(of: $0) }
     let elasticity = try #require(lines.first { $0.path == "segments.sportifs.elasticity" })
-    #expect(elasticity.level == .truth && elasticity.source == "Tellis 1988" && !elasticity.isDefault)
+    #expect(
+        elasticity.level == .truth && elasticity.source == Text(verbatim: "Tellis 1988")
+            && !elasticity.isDefault)
     #expect(elasticity.range?.text == "0,8 .. 1,6")
     #expect(elasticity.label == Text(fr: "Élasticité-prix", en: "Price elasticity"))
     let byDefault = try #require(lines.first { $0.path == "segments.familles.elasticity" })
@@ -145,4 +148,36 @@ import Testing
         let document = try Samples.read(text, language: .french)
         #expect(document.diagnostics.map(\.code) == [.missingKey], "\(empty)")
     }
+}
+
+@Test func aSourceIsInBothLanguagesOrAnAssumptionInBoth() throws {
+    let long = "élasticité: {valeur: \"1,2\", plage: \"0,8 .. 1,6\", source: \"Tellis 1988\"}"
+    func source(_ written: String) throws -> Text? {
+        let text = Samples.french.replacing(long, with: long.replacing("\"Tellis 1988\"", with: written))
+        let document = try Samples.read(text, language: .french)
+        #expect(document.diagnostics.isEmpty)
+        return document.records(of: "segment").last?.entry("elasticity")?.source
+    }
+    #expect(try source("hypothèse") == Text(fr: "hypothèse", en: "assumption"))
+    #expect(try source("assumption") == Text(fr: "hypothèse", en: "assumption"))
+    #expect(try source("{fr: étude, en: study}") == Text(fr: "étude", en: "study"))
+    let half = Samples.french.replacing("source: \"Tellis 1988\"", with: "source: {fr: étude}")
+    #expect(try Samples.read(half, language: .french).diagnostics.map(\.code) == [.missingKey])
+}
+
+@Test func aFileSaysOnceWhereTheValuesOfASectionComeFrom() throws {
+    let field = "      - {id: sources, key: {fr: sources, en: sources}, type: map of text, keys: [segment]}\n"
+    let header = Samples.schema.replacing("      - {id: start,", with: field + "      - {id: start,")
+    let (catalogue, problems) = SchemaCatalogue.reading([Samples.parse(header)])
+    #expect(problems.isEmpty)
+    let text = Samples.french.replacing("cas: vélos\n", with: "cas: vélos\nsources: {segment: enquête}\n")
+    let document = SchemaReader(catalogue: catalogue, language: .french)
+        .readDocument(Samples.parse(text), as: "plan")
+    #expect(document.diagnostics.isEmpty)
+    let lines = document.records.flatMap { catalogue.parameters(of: $0) }
+    func source(_ path: String) -> Text? { lines.first { $0.path == path }?.source }
+    #expect(source("segments.familles.buyers") == Text(verbatim: "enquête"))
+    #expect(source("segments.sportifs.elasticity") == Text(verbatim: "Tellis 1988"))
+    #expect(source("segments.familles.elasticity") == nil, "a default comes from the schema")
+    #expect(source("actions.salon.budget") == nil)
 }

@@ -47,6 +47,6 @@ private func written(_ diagnostics: [Diagnostic]) -> String {
     let stated = try #require(segments.last?.entry("elasticity"))
     #expect(byDefault.isDefault && byDefault.value == .ratio(Ratio(1.5)))
     #expect(stated.value == .ratio(Ratio(1.2)) && !stated.isDefault)
-    #expect(stated.source == "Tellis 1988")
+    #expect(stated.source == Text(verbatim: "Tellis 1988"))
     #expect(stated.range?.low == .ratio(Ratio(0.8)) && stated.range?.high == .ratio(Ratio(1.6)))
 }

@@ -133,9 +133,9 @@ extension ReportComposer {
             id: "parameters", title: Text(fr: "Paramètres du cas", en: "Parameters of the case"),
             introduction: Text(
                 fr:
-                    "Les valeurs qui font le marché simulé, avec leur plage plausible et leur origine, et la ligne où elles sont écrites.",
+                    "Les valeurs qui font le marché simulé, avec leur plage (celle de l’auteur, sinon ce que le fichier admet), leur origine et la ligne où elles sont écrites.",
                 en:
-                    "The values that make the simulated market, with their plausible range and origin, and the line where they are written."
+                    "The values that make the simulated market, with their range (the author's, else what the file admits), their origin and the line where they are written."
             ),
             level: .truth, blocks: parameterTables.map(Block.table))
     }
@@ -162,11 +162,13 @@ extension ReportComposer {
     private func row(of parameter: CaseParameter) -> Row {
         let line = parameter.line
         let value = Text(fr: line.value.written(.french), en: line.value.written(.english))
-        let range = line.source == nil ? "" : line.range?.text ?? ""
-        let source = line.source.map { Text(verbatim: $0) } ?? Text(fr: "hypothèse", en: "assumption")
+        // What an observable number may be is for the reference; how far it is doubted is for the report.
+        let isShown = line.isRangeOwn || line.level > .observable
+        let range = isShown ? line.bounds ?? Text(verbatim: "") : Text(verbatim: "")
+        let source = line.source ?? Text(fr: "hypothèse", en: "assumption")
         let owner = parameter.owner.fr.isEmpty ? parameter.owner : parameter.owner + Text(verbatim: " › ")
         return [
-            .text(owner + line.label), .text(value), .text(Text(verbatim: range)), .text(source),
+            .text(owner + line.label), .text(value), .text(range), .text(source),
             .count(Count(line.place.line)),
         ]
     }

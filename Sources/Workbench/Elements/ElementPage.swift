@@ -40,7 +40,7 @@ public struct ElementPage: Sendable {
             ("single", .truth(kind.isSingle)), ("identified", .truth(kind.isIdentified)),
             ("expected", .truth(kind.isExpected)),
             ("simulated", .truth(notes(.english).isSimulated(kind))),
-            ("fields", .list(kind.fields.map(fieldJSON))), ("rules", .list(kind.rules.map(ruleJSON))),
+            ("fields", .list(kind.fields.map(json))), ("rules", .list(kind.rules.map(ruleJSON))),
         ])
     }
 
@@ -107,42 +107,6 @@ public struct ElementPage: Sendable {
         ] + (notes(language).simulation(of: kind).map { [$0] } ?? [])
     }
 
-    private func lines(of fields: [Field], in language: Language) -> [String] {
-        let other: Language = language == .french ? .english : .french
-        return fields.flatMap { field in
-            [
-                "\(field.key[language]) (\(other.rawValue) : \(field.key[other]))"
-                    .replacing(" :", with: language == .french ? " :" : ":"),
-                "    " + notes(language).sentence(on: field),
-            ] + (standing(of: field, in: language).map { ["    " + $0] } ?? [])
-        }
-    }
-
-    private func table(of fields: [Field], in language: Language) -> [String] {
-        let other: Language = language == .french ? .english : .french
-        func cell(_ text: String) -> String { text.replacing("|", with: "\\|") }
-        let head = Text(
-            fr: "| clé | en anglais | ce que l’on y écrit | |", en: "| key | in French | what is written | |")
-        return [head[language], "|---|---|---|---|"]
-            + fields.map { field in
-                "| `\(field.key[language])` | `\(field.key[other])` | "
-                    + cell(notes(language).sentence(on: field)) + " | "
-                    + cell(standing(of: field, in: language) ?? "") + " |"
-            }
-    }
-
-    /// Who may know a field, and which lever of the simulation reads it.
-    private func standing(of field: Field, in language: Language) -> String? {
-        let level =
-            field.level == .observable
-            ? nil : Text(fr: "niveau : ", en: "level: ")[language] + field.level.label[language]
-        let lever = field.lever.map {
-            Text(fr: "lu par la simulation (\($0))", en: "read by the simulation (\($0))")[language]
-        }
-        let parts = [level, lever].compactMap { $0 }
-        return parts.isEmpty ? nil : parts.joined(separator: ", ")
-    }
-
     /// What breaks a rule and what it asks for; values that the rule computes are left out.
     private func rule(_ rule: Rule, in language: Language) -> String {
         let colon = language == .french ? " : " : ": "
@@ -163,27 +127,8 @@ public struct ElementPage: Sendable {
         return SampleWriter(catalogue: catalogue, language: language, setting: setting).section(kind)
     }
 
-    private func notes(_ language: Language) -> FieldNotes {
+    func notes(_ language: Language) -> FieldNotes {
         FieldNotes(catalogue: catalogue, language: language)
-    }
-
-    private func fieldJSON(_ field: Field) -> JSONValue {
-        func both(_ words: (FieldNotes) -> String?) -> JSONValue {
-            guard let fr = words(notes(.french)), let en = words(notes(.english)) else { return .null }
-            return Text(fr: fr, en: en).json
-        }
-        let choices: [JSONValue] =
-            if case .choice(let choices) = field.type.element {
-                choices.map { .object([("id", .text($0.id)), ("name", $0.name.json)]) }
-            } else { [] }
-        return .object([
-            ("id", .text(field.id)), ("key", field.key.json), ("label", field.label.json),
-            ("holds", both { $0.notation(of: field.type) }), ("help", field.help.json),
-            ("need", .text(field.need.rawValue)), ("range", both { $0.bounds(of: field) }),
-            ("size", both { $0.size(of: field) }), ("default", both { $0.standIn(of: field) }),
-            ("choices", .list(choices)), ("level", .text(field.level.rawValue)),
-            ("lever", .optional(field.lever)), ("example", field.example.json),
-        ])
     }
 
     private func ruleJSON(_ rule: Rule) -> JSONValue {

@@ -7,9 +7,23 @@ import Documents
 public struct ElementPages: Sendable {
     let catalogue: SchemaCatalogue
     let documents: [String]
+    let shipped: [Record]
 
-    /// The kinds that have a section, by document and rank.
-    var kinds: [Kind] { documents.flatMap(catalogue.sections) }
+    /// What stands at the top of each document, then the kinds that have a section, by rank.
+    var kinds: [Kind] {
+        documents.flatMap { document in
+            [catalogue.kind(document)].compactMap { $0 }.filter { $0.section == nil && !$0.fields.isEmpty }
+                + catalogue.sections(of: document)
+        }
+    }
+
+    /// The pages of the kinds of action that every case offers.
+    var actionKinds: [ActionKindPage] {
+        shipped.map { ActionKindPage(record: $0, catalogue: catalogue) }
+    }
+
+    /// The page of a shipped kind of action; nil where there is none of the id.
+    public func actionKind(_ id: String) -> ActionKindPage? { actionKinds.first { $0.id == id } }
 
     /// The page of one kind, by id or by the key of its section in a language.
     public func page(of id: String) throws(Problems) -> ElementPage {
@@ -37,8 +51,13 @@ public struct ElementPages: Sendable {
                 "  " + kind.id.padding(to: width + 2) + (kind.section?[language] ?? "").padding(to: 32)
                     + kind.label[language])
         }
+        lines += ["", Self.shippedTitle[language]]
+        lines += actionKinds.map { "  " + $0.id.padding(to: width + 2) + $0.name[language] }
         return lines.joined(separator: "\n") + "\n"
     }
+
+    private static let shippedTitle = Text(
+        fr: "Types d’action livrés", en: "Kinds of action that are shipped")
 
     /// The table as JSON.
     public var json: JSONValue { .list(kinds.map { ElementPage(kind: $0, catalogue: catalogue).json }) }
@@ -54,7 +73,13 @@ public struct ElementPages: Sendable {
             let help = kind.help.map { (language == .french ? " : " : ": ") + $0[language] } ?? ""
             index.append("- [\(kind.label[language])](\(kind.id).md)\(help)")
         }
-        return [("README.md", index.joined(separator: "\n") + "\n")]
+        let title = Self.shippedTitle[language]
+        index += ["", "## " + title, "", "- [\(title)](shipped-actions.md)"]
+        let shippedPage = (["# " + title + "\n"] + actionKinds.map { $0.markdown(in: language) })
+            .joined(separator: "\n")
+        return [
+            ("README.md", index.joined(separator: "\n") + "\n"), ("shipped-actions.md", shippedPage),
+        ]
             + kinds.map {
                 ("\($0.id).md", ElementPage(kind: $0, catalogue: catalogue).markdown(in: language))
             }
@@ -62,7 +87,7 @@ public struct ElementPages: Sendable {
 
     /// The part of the plan, or the file, to which a kind belongs.
     static func title(of kind: Kind, _ catalogue: SchemaCatalogue) -> Text {
-        let file = "\(kind.document ?? "")" + ".yaml"
+        let file = (kind.document ?? kind.id) + ".yaml"
         guard let part = kind.part.flatMap(catalogue.part) else { return Text(verbatim: file) }
         return Text(verbatim: "Plan · ") + part.label
     }
@@ -81,7 +106,8 @@ public struct ElementPages: Sendable {
 extension Laboratory {
     /// The pages of the table of kinds.
     public func elementPages() -> ElementPages {
-        ElementPages(catalogue: caseLibrary.schema, documents: documents)
+        ElementPages(
+            catalogue: caseLibrary.schema, documents: documents, shipped: caseLibrary.actionKinds)
     }
 
     /// Writes the pages of all kinds in both languages to a folder, and gives the paths of the two indexes.

@@ -127,11 +127,12 @@ struct SchemaJSON {
     /// A parameter with its range and source, whose value has a shape.
     private func longForm(of value: JSONValue) -> JSONValue {
         let text = JSONValue.object([("type", .text("string"))])
+        let source = JSONValue.object(reference(to: "notation.text"))
         let key = word("valeur", "value")
         return .object([
             ("type", .text("object")),
             (
-                "properties", .object([(key, value), (word("plage", "range"), text), ("source", text)])
+                "properties", .object([(key, value), (word("plage", "range"), text), ("source", source)])
             ), ("required", .list([.text(key)])), ("additionalProperties", .truth(false)),
         ])
     }
