@@ -56,7 +56,9 @@ struct BadWorldTests {
     }
 
     @Test func assistedBuyersNeedADelayAndSellersAChannel() throws {
-        #expect(try codes("world.yaml", "    délai_de_décision: 14 semaines\n", "") == [.missingKey])
+        let time =
+            "    délai_de_décision: {valeur: 14 semaines, plage: 4 semaines .. 52 semaines, source: hypothèse}\n"
+        #expect(try codes("world.yaml", time, "") == [.missingKey])
         #expect(try codes("world.yaml", "genre: terrain", "genre: magasin") == [.unknownReference])
     }
 
