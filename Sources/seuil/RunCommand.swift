@@ -67,8 +67,16 @@ struct RunCommand: ParsableCommand {
     @Option(
         help: ArgumentHelp(
             Spoken.text(
-                fr: "Convention de calcul, par exemple variance_terms=three ; autant de fois qu’il en faut.",
-                en: "Convention of computation, for instance variance_terms=three; as often as needed."),
+                fr: """
+                    Convention de calcul, autant de fois qu’il en faut : roi_horizon=with_tail compte aussi les douze \
+                    mois après l’exercice, roi_hours=full les heures, cac_scope=media les dépenses seules ; \
+                    abc_boundary=strict, variance_terms=three.
+                    """,
+                en: """
+                    Convention of computation, as often as needed: roi_horizon=with_tail counts the twelve months \
+                    after the year too, roi_hours=full the hours, cac_scope=media spending alone; \
+                    abc_boundary=strict, variance_terms=three.
+                    """),
             valueName: Spoken.text(fr: "nom=valeur", en: "name=value")))
     var convention: [String] = []
 

@@ -36,6 +36,27 @@ struct TailTests {
         #expect(rows[0] == rows[1])
     }
 
+    /// Five years of a company and the year before: it goes on selling, and no count is below zero.
+    @Test(arguments: ["velos", "vigie"]) func fiveYearsAreLived(_ id: String) throws {
+        var business = try #require(ShippedCases.loaded(id).business)
+        business.calendar.tailMonths = Count(48)
+        let previous = try #require(ShippedCases.loaded(id).previousPlan)
+        let plan = try #require(ShippedCases.read("ambitieux", of: id).plan)
+        let books = try CompiledWorld(business, previousPlan: previous, plan: plan).realisedYear(seed: 5)
+        #expect(books.layout.months.count == 74 && books.counts.allSatisfy { $0 >= 0 })
+        let sales = books.layout.lines.indices.filter {
+            books.layout.lines[$0].credit.number.hasPrefix("70")
+        }
+        let years = (0..<6).map { year in
+            sales.reduce(Int64(0)) { sum, line in
+                (1 + 12 * year..<13 + 12 * year).reduce(sum) {
+                    $0 + books.amount(line: line, month: $1).cents
+                }
+            }
+        }
+        #expect(years.allSatisfy { $0 > years[0] / 2 && $0 < 3 * years[0] }, "\(years)")
+    }
+
     private static func amounts(_ books: Books) -> [Int64] {
         books.layout.lines.indices.flatMap { line in
             lived.map { books.amount(line: line, month: $0).cents }

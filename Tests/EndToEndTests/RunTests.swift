@@ -57,6 +57,21 @@ import Testing
         }
     }
 
+    /// Whoever mistypes a convention is told those that there are: help names them all.
+    @Test(arguments: ["fr", "en"]) func helpNamesEveryConvention(_ language: String) throws {
+        let plan = Program.plan("ambitieux")
+        let refused = try Program.release.run(
+            ["run", Program.caseFolder, plan, "--convention", "none=1", "--language", language])
+        let line = try #require(refused.errors.split(separator: "\n").first { $0.contains("roi_hours") })
+        let known = try #require(line.split(separator: ":").last).split(separator: ",").map {
+            $0.filter { !$0.isWhitespace }
+        }
+        #expect(refused.status == 1 && known.count >= 5)
+        let help = try Program.release.run(
+            ["run", "--help"], environment: ["SEUIL_LANGUAGE": language])
+        for id in known { #expect(help.output.contains(id + "="), "\(id)") }
+    }
+
     @Test func theSeedChangesTheYearLivedAndNotTheYearBefore() throws {
         let scratch = try Scratch()
         for seed in ["11", "12"] {
