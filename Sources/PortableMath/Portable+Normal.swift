@@ -13,10 +13,28 @@ extension Portable {
     /// The probability that a standard normal variable exceeds `x`, for `x` from zero up.
     static func normalTail(_ x: Double) -> Double {
         if x > 39 { return 0 }
-        let series = chebyshev(millsCoefficients, at: (x - 5) / (x + 5))
+        let series = millsSeries(at: (x - 5) / (x + 5))
         let short = Double(bitPattern: x.bitPattern & 0xFFFF_FFFF_F800_0000)
-        let rest = (x - short) * (x + short)
-        return exp(-0.5 * short * short) * exp(-0.5 * rest) * (series / (1 + x))
+        // The square in two parts; the smaller, at most 2·10⁻⁵ halved, needs but the first terms of its exponential.
+        let rest = -0.5 * (x - short) * (x + short)
+        let second = 1 + rest * (1 + rest * (0.5 + rest * (1.0 / 6)))
+        return exp(-0.5 * short * short) * second * (series / (1 + x))
+    }
+
+    /// The sum of `cₖ·Tₖ(t)`, by Clenshaw's recurrence (1955) on terms of even and of odd degree side by side.
+    ///
+    /// Both go two degrees at a time: `Tₖ₊₂ = 2·T₂(t)·Tₖ − Tₖ₋₂`, from 1 and T₂, from t and t.
+    private static func millsSeries(at t: Double) -> Double {
+        let double = 4 * t * t - 2
+        var one = SIMD2<Double>.zero
+        var two = SIMD2<Double>.zero
+        var index = millsCoefficients.count - 2
+        while index >= 0 {
+            let pair = SIMD2(millsCoefficients[index], millsCoefficients[index + 1])
+            (one, two) = (double * one + (pair - two), one)
+            index -= 2
+        }
+        return one.x - 0.5 * double * two.x + t * (one.y - two.y)
     }
 
     /// The value which a standard normal variable does not exceed with probability `p`.
@@ -81,6 +99,7 @@ extension Portable {
         return a / b
     }
 
+    /// Of degrees 0 to 26, and a zero that makes them even in number.
     private static let millsCoefficients: [Double] = [
         0.4619742120721857, -0.06516520239491264, -0.005458781501136567, 0.01229619904556344,
         -0.006470872915703688, 0.0022407355224168305, -0.0005638623774651974, 9.984031082925812e-05,
@@ -88,6 +107,6 @@ extension Portable {
         -4.617665713929027e-09, 1.3298288008382692e-09, 3.007242719019045e-11, -4.4299537255328156e-11,
         1.3999857147018152e-12, 1.4718957028912571e-12, -9.325953119165372e-14, -5.294681169067695e-14,
         3.958188414414517e-15, 2.1048214642963194e-15, -1.345671286136144e-16, -9.097614914495833e-17,
-        2.9906032105666557e-18, 4.120292578607833e-18, 5.960428481740839e-20,
+        2.9906032105666557e-18, 4.120292578607833e-18, 5.960428481740839e-20, 0,
     ]
 }
