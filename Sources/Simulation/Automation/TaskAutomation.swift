@@ -74,7 +74,7 @@ struct TaskAutomation {
         exchange.serviceMinutes[0] = 0
         for task in 0..<spans.count where spans.runs(task, moment, planned: moment.planned.service) {
             let freed = minutes[task] * openness[moment.week]
-            books.count(saved[task], Int(freed.rounded()))
+            books.count(saved[task], Cents.rounded(freed))
             if isService[task] { exchange.serviceMinutes[0] += freed }
             if seller[task] >= 0 {
                 let person = seller[task]

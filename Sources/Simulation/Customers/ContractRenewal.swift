@@ -69,12 +69,12 @@ struct ContractRenewal {
         books.count(due[segment], state.accounts[first + slot])
         books.count(renewed[segment], state.accounts[first + slot] - gone)
         state.accounts[first + slot] -= gone
-        var left = early
-        for step in 1...term where left > 0 {
+        var (left, step) = (early, 1)
+        while left > 0, step <= term {
             let place = first + (slot + step) % term
             let taken = min(left, state.accounts[place])
             state.accounts[place] -= taken
-            left -= taken
+            (left, step) = (left - taken, step + 1)
         }
         state.accounts[first + slot] += gained
     }

@@ -160,7 +160,7 @@ struct CounterSales {
         guard revenue != 0 else { return }
         func minutes(_ row: Int, isContractual: Bool) -> Int {
             let seller = parameters.storeSeller[row]
-            if !isContractual { return Int(exchange.minutesAvailable[seller].rounded()) }
+            if !isContractual { return Int(Cents.rounded(exchange.minutesAvailable[seller])) }
             return exchange.isEmployed[seller] ? parameters.storeMinutes[row] : 0
         }
         func sum(isContractual: Bool) -> Int {

@@ -26,12 +26,11 @@ struct TrackedSales {
         where exchange.newRevenue[segment] != 0 || exchange.newMargin[segment] != 0 {
             let sold = Double(exchange.newRevenue[segment])
             let earned = Double(exchange.newMargin[segment])
+            let greater = max(sold.magnitude, earned.magnitude)
             for effect in 0..<effectAction.count {
                 let share = tracking * exchange.effectShare[effect * segments + segment]
                 // What is left of old goodwill brings less than half a cent.
-                guard share > 0, max((sold * share).magnitude, (earned * share).magnitude) >= 0.5 else {
-                    continue
-                }
+                guard greater * share >= 0.5 else { continue }
                 books.count(revenue[effectAction[effect]], Cents.rounded(sold * share))
                 books.count(margin[effectAction[effect]], Cents.rounded(earned * share))
             }

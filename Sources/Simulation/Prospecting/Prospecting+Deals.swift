@@ -39,15 +39,15 @@ extension Prospecting {
 
     /// Puts deals in the order in which they are worked.
     private func queue(_ count: Int, _ state: State) {
-        var ends = SIMD8<Int>(repeating: 0)
-        for position in 0..<count { ends[state.deals[position].stage - 1] += 1 }
-        ends[2] += ends[3]
-        ends[1] += ends[2]
-        ends[0] += ends[1]
+        // How many deals stand at each stage, in 16 bits of one word each, the latest stage lowest.
+        func place(_ position: Int) -> UInt64 { UInt64(16 * (4 - state.deals[position].stage)) }
+        var ends: UInt64 = 0
+        for position in 0..<count { ends += 1 << place(position) }
+        // Each part becomes the sum of those below it and itself: where its stage ends in the queue.
+        ends &*= 0x0001_0001_0001_0001
         for position in stride(from: count - 1, through: 0, by: -1) {
-            let stage = state.deals[position].stage - 1
-            ends[stage] -= 1
-            state.queue[ends[stage]] = position
+            ends -= 1 << place(position)
+            state.queue[Int(ends >> place(position) & 0xFFFF)] = position
         }
     }
 
@@ -138,7 +138,7 @@ extension Prospecting {
     /// The log-odds that a deal passes its stage, before its seller's skill and the discount.
     @inline(__always)
     private func dealLogOdds(_ deal: Deal, _ segment: Int, _ state: State, _ exchange: Exchange) -> Double {
-        let place = segment * FunnelStage.Name.allCases.count + deal.stage
+        let place = segment * parameters.stages + deal.stage
         var logOdds = parameters.passage[place] + state.lifts[place]
         logOdds += parameters.influences.ofAwareness(segment, stage: deal.stage, exchange)
         logOdds += parameters.influences.ofOffer(deal.dealCell, stage: deal.stage)

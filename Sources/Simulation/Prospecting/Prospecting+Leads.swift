@@ -32,8 +32,8 @@ extension Prospecting {
 
     /// The log-odds that a lead of an age qualifies.
     private func leadLogOdds(_ segment: Int, _ age: Int, _ state: State, _ exchange: Exchange) -> Double {
-        let stages = FunnelStage.Name.allCases.count
-        var logOdds = parameters.passage[segment * stages] + state.lifts[segment * stages]
+        let place = segment * parameters.stages
+        var logOdds = parameters.passage[place] + state.lifts[place]
         logOdds += parameters.skillWeight * (meanSkill(segment, state, exchange) - 0.5)
         logOdds += parameters.influences.ofAwareness(segment, stage: 0, exchange)
         logOdds -= parameters.delayWeight * Double(age)

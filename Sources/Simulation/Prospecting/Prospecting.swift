@@ -58,7 +58,7 @@ struct Prospecting {
             (sellerTotal, responseDelay) = (cursor.row(parameters.segments), cursor.row(parameters.segments))
             (deals, dealCount) = (cursor.spareRow(Exchange.dealCapacity), cursor.row(1))
             queue = cursor.spareRow(Exchange.dealCapacity)
-            lifts = cursor.row(parameters.segments * FunnelStage.Name.allCases.count)
+            lifts = cursor.row(parameters.segments * parameters.stages)
             (leadLosses, births) = (cursor.row(parameters.segments), cursor.row(prospecting.sources.count))
             offers = DealOffers.State(&cursor, prospecting.offers)
             open = OpenBuyers.State(&cursor, prospecting.open)
@@ -113,7 +113,7 @@ struct Prospecting {
         }
         workDeals(state, exchange, books, moment, plannedTeam: plannedTeam)
         for channel in 0..<channels.count {
-            books.count(counters.dealMinutes[channel], Int(state.dealMinutes[channel].rounded()))
+            books.count(counters.dealMinutes[channel], Cents.rounded(state.dealMinutes[channel]))
         }
         setResponseDelays(state, exchange)
         workLeads(state, exchange, books, moment)
@@ -172,10 +172,9 @@ struct Prospecting {
 
     private func setLifts(_ state: State, _ exchange: Exchange) {
         state.lifts.fill(0)
-        let stages = FunnelStage.Name.allCases.count
         for lift in 0..<liftAction.count where exchange.active[liftAction[lift]] {
             for segment in 0..<parameters.segments where liftReaches[lift * parameters.segments + segment] {
-                state.lifts[segment * stages + liftStage[lift]] += liftLogOdds[lift]
+                state.lifts[segment * parameters.stages + liftStage[lift]] += liftLogOdds[lift]
             }
         }
     }

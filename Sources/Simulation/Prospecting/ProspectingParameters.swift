@@ -16,6 +16,7 @@ struct ProspectingParameters {
     let inheritedLimit: Row<Double>
     let influences: InfluenceParameters
     // Stages, lead first
+    var stages: Int { effort.count }
     let effort: Row<Double>
     /// Log-odds of passing at `segment * stages + stage`.
     var passage: Row<Double>

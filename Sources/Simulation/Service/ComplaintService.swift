@@ -109,7 +109,7 @@ struct ComplaintService {
             if left > 0 { state.oldest[0] += 1 }
         }
         treatment.pay(served, books, moment)
-        books.count(days, waited + Int((3.5 * load * Double(served)).rounded()))
+        books.count(days, waited + Int(Cents.rounded(3.5 * load * Double(served))))
     }
 
     /// One week of the queue, in whole complaints, with what is left of a treatment begun.

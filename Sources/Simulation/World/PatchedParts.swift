@@ -74,7 +74,7 @@ extension ProspectingParameters {
                 (0..<moreUnits.count).map { max(0, (1 + moreUnits[$0]) * size - 1) })
         }
         if odds != 1 {
-            let (stages, logOdds) = (effort.count, Portable.log(odds))
+            let logOdds = Portable.log(odds)
             copy.passage = writer.memory.row(
                 (0..<passage.count).map { passage[$0] + ($0 % stages == stages - 1 ? logOdds : 0) })
         }
