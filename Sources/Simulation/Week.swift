@@ -10,7 +10,18 @@ import Randomness
 ///            → close of the week → on the last day of a month: contracts, fixed costs → pay → VAT
 extension Simulator {
     /// Lives one week, counted from zero at the first Monday.
-    func live(_ week: Int, _ luck: Luck) {
+    func live(_ week: Int, _ luck: Luck) { live(week..<week + 1, luck) }
+
+    /// Lives weeks one after the other.
+    ///
+    /// Components are copied to be called: here once for all weeks.
+    func live(_ weeks: Range<Int>, _ luck: Luck) {
+        let (world, state) = (world, state)
+        for week in weeks { live(week, luck, world, state) }
+    }
+
+    @inline(__always)
+    private func live(_ week: Int, _ luck: Luck, _ world: World, _ state: WorldState) {
         let (exchange, books) = (state.exchange, state.books)
         let isPlanned = week >= world.clock.planWeek
         let decided = DecisionsInForce(coalition, isPlanned: isPlanned)
@@ -66,7 +77,7 @@ extension Simulator {
             state.exchange.leadsBrought[action] = 0
             state.exchange.active[action] =
                 state.exchange.inForce[action]
-                && world.actions.active[action * world.actions.weekCount + week]
+                && world.actions.active[action, week: week]
         }
     }
 

@@ -11,12 +11,11 @@ import Quantities
 /// *Verified by* `adstockAndHillGiveTheKnownValues`, `moreAwarenessSpendingRaisesAwarenessAndSales`.
 struct Communication {
     private let segments: Int
-    private let weeks: Int
     private let action: Row<Int>
     private let isPersonal: Row<Bool>
     /// Exposure per head and euro spent, at `effect * segments + segment`.
     var exposure: Row<Double>
-    private let spending: Row<Double>
+    private let spending: WeeklyTable<Double>
     private let retention: Double
     private let halfSaturation: Double
     private let steepness: Double
@@ -36,7 +35,7 @@ struct Communication {
 
     init(_ compilation: Compilation) {
         let truth = compilation.truth
-        (segments, weeks) = (truth.segments.count, compilation.clock.weekCount)
+        segments = truth.segments.count
         let effects = compilation.actions.effects.compactMap { effect -> (ActionEffect, Double)? in
             if case .awareness(let effectiveness) = effect.effect {
                 (effect, effectiveness.value)
@@ -87,7 +86,7 @@ struct Communication {
     private func exposed(_ effect: Int, _ segment: Int, _ exchange: Exchange, _ moment: Moment) -> Double {
         let action = action[effect]
         guard exchange.active[action] else { return 0 }
-        var exposed = spending[action * weeks + moment.week] * exposure[effect * segments + segment]
+        var exposed = spending[action, week: moment.week] * exposure[effect * segments + segment]
         if exposed > 0 { exposed *= exchange.reach[action * segments + segment] }
         return isPersonal[effect] ? exposed * exchange.responsiveness[segment] : exposed
     }

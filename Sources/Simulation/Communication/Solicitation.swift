@@ -16,11 +16,10 @@ import Quantities
 /// `consentFollowsTheRuleInForceOnTheDay`.
 struct Solicitation {
     private let segments: Int
-    private let weeks: Int
     private let fatigue: Double
     private let recovery: Double
-    /// Reach under the rule in force, at `(action * segments + segment) * weeks + week`.
-    private let allowed: Row<Double>
+    /// Reach under the rule in force, of `action * segments + segment`.
+    private let allowed: WeeklyTable<Double>
     /// The list of people who opted out of the kind of an action, or −1.
     private let list: Row<Int>
     private let listCount: Int
@@ -28,7 +27,7 @@ struct Solicitation {
     /// Messages per reachable head and euro.
     private let messagesPerHead: Row<Double>
     private let clickRate: Row<Double>
-    private let spending: Row<Double>
+    private let spending: WeeklyTable<Double>
     private let openingBuyers: Row<Double>
     /// Actions that contact people one by one.
     private let contacting: Row<Int>
@@ -57,10 +56,10 @@ struct Solicitation {
     init(_ compilation: Compilation) {
         let (truth, memory) = (compilation.truth, compilation.memory)
         let actions = SolicitingActions(compilation)
-        (segments, weeks) = (truth.segments.count, compilation.clock.weekCount)
+        segments = truth.segments.count
         fatigue = truth.communication.fatigue.value
         recovery = truth.communication.fatigueRecovery.value
-        allowed = memory.row(actions.allowed)
+        allowed = WeeklyTable(actions.allowed, weeks: compilation.clock.weekCount, memory)
         (list, listCount) = (memory.row(actions.list), actions.listCount)
         optOut = memory.row(actions.responses.map(\.optOut.value))
         messagesPerHead = memory.row(actions.messagesPerHead)
@@ -114,17 +113,17 @@ struct Solicitation {
     private func send(
         _ action: Int, _ state: State, _ exchange: Exchange, _ books: BooksWriter, _ moment: Moment
     ) {
-        let perHead = spending[action * weeks + moment.week] * messagesPerHead[action]
+        let perHead = spending[action, week: moment.week] * messagesPerHead[action]
         let objecting = objecting(action, perHead)
         for position in firstTarget[action]..<firstTarget[action + 1] {
             let segment = target[position]
             let place = action * segments + segment
-            let allowed = allowed[place * weeks + moment.week]
+            let allowed = allowed[place, week: moment.week]
             exchange.clicks[place] = 0
             let left = list[action] < 0 ? 1 : 1 - state.optedOut[list[action] * segments + segment]
             exchange.reach[place] = allowed * left
             guard perHead > 0, allowed > 0 else { continue }
-            let number = Int((perHead * openingBuyers[segment] * allowed * left).rounded())
+            let number = Int(Cents.rounded(perHead * openingBuyers[segment] * allowed * left))
             state.sent[segment] += perHead
             object(action, segment, objecting, state)
             books.count(messages[place], number)

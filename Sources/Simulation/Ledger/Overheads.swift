@@ -17,9 +17,8 @@ struct Overheads {
     private let costVATLine: Row<Int>
     var cost: Row<Int64>
     var costVAT: Row<Int64>
-    private let weeks: Int
-    private let spending: Row<Int64>
-    private let firstSpending: Row<Int64>
+    private let spending: WeeklyTable<Int64>
+    private let firstSpending: WeeklyTable<Int64>
     private let actionLine: Row<Int>
     private let actionVATLine: Row<Int>
     private let contactCost: Row<Double>
@@ -39,7 +38,7 @@ struct Overheads {
         let costs = OverheadLines(compilation)
         (costLine, costVATLine) = (memory.row(costs.lines), memory.row(costs.vatLines))
         (cost, costVAT) = (memory.row(costs.cents), memory.row(costs.vatCents))
-        (weeks, spending) = (compilation.clock.weekCount, compilation.actions.spending)
+        spending = compilation.actions.spending
         firstSpending = compilation.actions.firstSpending
         let actions = compilation.actions.actions
         let kinds = Dictionary(
@@ -77,8 +76,8 @@ struct Overheads {
     /// Posts what the actions that run spend this week, dated within their own days.
     func step(_ exchange: Exchange, _ books: BooksWriter, _ moment: Moment) {
         for action in 0..<actionLine.count where exchange.active[action] {
-            let cents = spending[action * weeks + moment.week]
-            let first = firstSpending[action * weeks + moment.week]
+            let cents = spending[action, week: moment.week]
+            let first = firstSpending[action, week: moment.week]
             books.post(actionLine[action], cents, firstPart: first)
             books.post(
                 actionVATLine[action], Cents.share(StandardVAT.rate, of: cents),

@@ -61,8 +61,8 @@ struct Choice {
         }
     }
 
-    init(_ compilation: Compilation, rivalLines: [RivalPrices.Line]) {
-        parameters = ChoiceParameters(compilation, rivalLines: rivalLines)
+    init(_ compilation: Compilation, _ tables: ChoiceTables) {
+        parameters = ChoiceParameters(compilation, tables)
         boughtAhead = BoughtAhead(compilation)
     }
 

@@ -32,8 +32,7 @@ struct ChoiceParameters {
     /// Quality, attributes and lead time.
     let fixedUtility: Row<Double>
     let firstCell: Row<Int>
-    // Cells, by position in the order of `cells`
-    let cells: [CaseIndex.Cell]
+    // Cells, by position in the order of `ChoiceTables.cells`
     let preference: Row<Double>
     let channel: Row<Int>
     let isWeb: Row<Bool>
@@ -46,9 +45,8 @@ struct ChoiceParameters {
     /// Opening price divided by the reference price.
     let rivalOpening: Row<Double>
 
-    init(_ compilation: Compilation, rivalLines: [RivalPrices.Line]) {
-        let (truth, memory) = (compilation.truth, compilation.memory)
-        let tables = ChoiceTables(compilation, rivalLines: rivalLines)
+    init(_ compilation: Compilation, _ tables: ChoiceTables) {
+        let (truth, memory, cells) = (compilation.truth, compilation.memory, tables.cells)
         segments = truth.segments.count
         isAssisted = memory.row(truth.segments.map { $0.mode == .assisted })
         firstPair = memory.row(tables.firstPair)
@@ -68,7 +66,6 @@ struct ChoiceParameters {
         (firstOption, firstRival) = (memory.row(tables.firstOption), memory.row(tables.firstRival))
         (optionOffer, firstCell) = (memory.row(tables.optionOffer), memory.row(tables.firstCell))
         fixedUtility = memory.row(tables.fixedUtility)
-        cells = tables.cells
         preference = memory.row(
             cells.map { truth.segments[$0.segment].channels[truth.channels[$0.channel].id]?.value ?? 0 })
         channel = memory.row(cells.map(\.channel))

@@ -9,41 +9,39 @@ import Quantities
 /// *Verified by* `moreOccasionsRaiseTheMarket`.
 struct Demand {
     private let segments: Int
-    private let weeks: Int
     private let shock: DemandShock
     private let draw: Row<Int>
-    /// Buyers and seasonal index, at `segment * weeks + week`.
-    private let buyers: Row<Double>
-    private let season: Row<Double>
+    private let buyers: WeeklyTable<Double>
+    /// The seasonal index.
+    private let season: WeeklyTable<Double>
 
     init(_ compilation: Compilation) {
         let (truth, clock) = (compilation.truth, compilation.clock)
-        (segments, weeks) = (truth.segments.count, clock.weekCount)
+        segments = truth.segments.count
         shock = DemandShock(shape: truth.demandShape.value, compilation.memory)
         draw = compilation.segmentDraws(Sites.demandShock)
-        buyers = compilation.memory.row(
+        buyers = WeeklyTable(
             truth.segments.flatMap { segment in
                 (0..<clock.weekCount).map { week in
                     let years = Double(week) / Period.year.weeks
                     let growth = max(0, 1 + segment.growth.value)
                     return Double(segment.buyers.value) * (growth > 0 ? Portable.pow(growth, years) : 0)
                 }
-            })
-        season = compilation.memory.row(
+            }, weeks: clock.weekCount, compilation.memory)
+        season = WeeklyTable(
             truth.segments.flatMap { segment in
                 (0..<clock.weekCount).map { week in
                     segment.seasonality.count == 12 ? segment.seasonality[clock.season[week]].value : 1
                 }
-            })
+            }, weeks: clock.weekCount, compilation.memory)
     }
 
     /// Lays down buyers and completes the demand factor that events began.
     func step(_ exchange: Exchange, _ moment: Moment) {
         for segment in 0..<segments {
-            let position = segment * weeks + moment.week
-            exchange.buyers[segment] = buyers[position]
+            exchange.buyers[segment] = buyers[segment, week: moment.week]
             let multiplier = shock.multiplier(at: moment.uniform(draw[segment]))
-            exchange.demand[segment] *= season[position] * multiplier
+            exchange.demand[segment] *= season[segment, week: moment.week] * multiplier
         }
     }
 }

@@ -8,10 +8,9 @@ import Quantities
 /// *Verified by* `aPromotionLowersThePriceAndRaisesUnits`.
 struct PriceTable {
     private let offers: Int
-    private let weeks: Int
-    /// List prices in cents with and without the plan's decisions, at `offer * weeks + week`.
-    private let decided: Row<Double>
-    private let inherited: Row<Double>
+    /// List prices in cents with and without the plan's decisions.
+    private let decided: WeeklyTable<Double>
+    private let inherited: WeeklyTable<Double>
     private let promotionAction: Row<Int>
     private let promotionDiscount: Row<Double>
     /// Whether a promotion covers an offer, at `promotion * offers + offer`.
@@ -20,7 +19,6 @@ struct PriceTable {
     init(_ compilation: Compilation) {
         let truth = compilation.truth
         offers = truth.offers.count
-        weeks = compilation.clock.weekCount
         let inherited = Self.table(compilation, [(compilation.previous.prices, 0)])
         let planWeek = compilation.clock.planWeek
         let decided = Self.table(
@@ -28,8 +26,9 @@ struct PriceTable {
         let promotions = compilation.actions.effects.compactMap { effect -> (ActionEffect, Share)? in
             if case .price(let discount) = effect.effect { (effect, discount) } else { nil }
         }
-        self.inherited = compilation.memory.row(inherited)
-        self.decided = compilation.memory.row(decided)
+        let weeks = compilation.clock.weekCount
+        self.inherited = WeeklyTable(inherited, weeks: weeks, compilation.memory)
+        self.decided = WeeklyTable(decided, weeks: weeks, compilation.memory)
         promotionAction = compilation.memory.row(promotions.map(\.0.action))
         promotionDiscount = compilation.memory.row(promotions.map(\.1.value))
         covers = compilation.memory.row(
@@ -62,7 +61,7 @@ struct PriceTable {
     /// Lays down the week's prices.
     func step(_ exchange: Exchange, _ moment: Moment, plannedPrices: Bool) {
         let list = plannedPrices ? decided : inherited
-        for offer in 0..<offers { exchange.price[offer] = list[offer * weeks + moment.week] }
+        for offer in 0..<offers { exchange.price[offer] = list[offer, week: moment.week] }
         for offer in 0..<offers {
             var discount = 0.0
             for promotion in 0..<promotionAction.count

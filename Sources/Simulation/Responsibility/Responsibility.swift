@@ -10,9 +10,8 @@ import Quantities
 /// *Source*: GHG Protocol Corporate Standard (2004) for scopes. *Verified by* `everySourceOfEmissionsIsCounted`,
 /// `aResponsibleOfferSellsMoreAndCostsMore`.
 struct Responsibility {
-    private let weeks: Int
     private let actionGrams: Row<Double>
-    private let spending: Row<Double>
+    private let spending: WeeklyTable<Double>
     private let actionCounter: Row<Int>
     private let gramsPerDelivery: Double
     private let gramsPerMeeting: Double
@@ -26,7 +25,6 @@ struct Responsibility {
     init(_ compilation: Compilation) {
         let (truth, memory) = (compilation.truth, compilation.memory)
         let response = truth.relations.responsibility
-        weeks = compilation.clock.weekCount
         let kinds = Dictionary(
             compilation.business.actionKinds.map { ($0.id, $0.emissions.value) },
             uniquingKeysWith: { first, _ in first })
@@ -73,7 +71,7 @@ struct Responsibility {
     /// Counts the week's emissions.
     func count(_ exchange: Exchange, _ books: BooksWriter, _ moment: Moment) {
         for action in 0..<actionGrams.count where exchange.active[action] {
-            let grams = spending[action * weeks + moment.week] * actionGrams[action]
+            let grams = spending[action, week: moment.week] * actionGrams[action]
             books.count(actionCounter[action], Cents.rounded(grams))
         }
         books.count(deliveries, Cents.rounded(Double(exchange.deliveries[0]) * gramsPerDelivery))

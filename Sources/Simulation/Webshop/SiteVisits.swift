@@ -17,7 +17,6 @@ import Randomness
 /// `aBetterLandingPageKeepsVisitors`.
 struct SiteVisits {
     private let segments: Int
-    private let weeks: Int
     private let otherVisits: Double
     private let bounce: Double
     private let leftAtPayment: Double
@@ -27,7 +26,7 @@ struct SiteVisits {
     private let visitDraws: Row<Int>
     private let bounceDraw: Row<Int>
     private let checkoutDraw: Row<Int>
-    private let spending: Row<Double>
+    private let spending: WeeklyTable<Double>
     // Effects that bring visits, at `effect * segments + segment` where they differ by segment
     private let effectAction: Row<Int>
     private let visitsPerEuro: Row<Double>
@@ -42,7 +41,7 @@ struct SiteVisits {
     init(_ compilation: Compilation) {
         let (truth, memory) = (compilation.truth, compilation.memory)
         let shop = truth.webshop
-        (segments, weeks) = (truth.segments.count, compilation.clock.weekCount)
+        segments = truth.segments.count
         otherVisits = shop.visitsPerBasket.value - 1
         (bounce, leftAtPayment) = (shop.bounceRate.value, shop.leftAtPayment.value)
         learning = shop.learning.value
@@ -125,7 +124,7 @@ struct SiteVisits {
         var sum = 0
         for effect in 0..<effectAction.count where exchange.active[effectAction[effect]] {
             let place = effect * segments + segment
-            let mean = spending[effectAction[effect] * weeks + moment.week] * visitsPerEuro[place]
+            let mean = spending[effectAction[effect], week: moment.week] * visitsPerEuro[place]
             guard mean > 0 else { continue }
             let number = DrawnCount.poisson(mean, moment.uniform(effectDraw[place]))
             books.count(effectVisits[place], number)

@@ -8,14 +8,13 @@ import Quantities
 struct ActionTable {
     let count: Int
     let previousCount: Int
-    let weekCount: Int
-    /// Whether an action runs in a week, at `action * weekCount + week`.
-    let active: Row<Bool>
+    /// Whether an action runs in a week.
+    let active: WeeklyTable<Bool>
     /// What an action spends in a week, in cents and before rounding in euros.
-    let spending: Row<Int64>
-    let exactSpending: Row<Double>
+    let spending: WeeklyTable<Int64>
+    let exactSpending: WeeklyTable<Double>
     /// Of the cents of a week, those spent in the month of its Monday.
-    let firstSpending: Row<Int64>
+    let firstSpending: WeeklyTable<Int64>
     /// The week in which an action ends, or −1 if that is not lived under its plan.
     let lastWeek: Row<Int>
     /// The effects that are not neutral, and the whole actions, for the compilation of components.
@@ -26,7 +25,7 @@ struct ActionTable {
     init(_ business: BusinessCase, previous: Plan, plan: Plan, _ memory: ParameterMemory) {
         actions = previous.actions + plan.actions
         (count, previousCount) = (actions.count, previous.actions.count)
-        weekCount = business.calendar.weekCount.value
+        let weeks = business.calendar.weekCount.value
         addresses =
             previous.actions.map { "previous.action.\($0.id)" } + plan.actions.map { "action.\($0.id)" }
         let kinds = Dictionary(
@@ -42,10 +41,10 @@ struct ActionTable {
             effects += ActionEffect.effects(of: position, kind, strength: rhythm.strength(of: kind))
         }
         self.effects = effects
-        active = memory.row(rhythms.flatMap { $0.days.map { $0 > 0 } })
-        spending = memory.row(rhythms.flatMap(\.spending))
-        exactSpending = memory.row(rhythms.flatMap(\.exactSpending))
-        firstSpending = memory.row(rhythms.flatMap(\.firstSpending))
+        active = WeeklyTable(rhythms.flatMap { $0.days.map { $0 > 0 } }, weeks: weeks, memory)
+        spending = WeeklyTable(rhythms.flatMap(\.spending), weeks: weeks, memory)
+        exactSpending = WeeklyTable(rhythms.flatMap(\.exactSpending), weeks: weeks, memory)
+        firstSpending = WeeklyTable(rhythms.flatMap(\.firstSpending), weeks: weeks, memory)
         lastWeek = memory.row(rhythms.map(\.lastWeek))
     }
 }

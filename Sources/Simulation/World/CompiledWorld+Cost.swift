@@ -19,7 +19,7 @@ extension CompiledWorld {
         for replication in replications {
             simulator.start(from: snapshot, coalition: .everyone)
             let luck = Luck(seed: 1, replication: UInt32(truncatingIfNeeded: replication))
-            for week in world.clock.planWeek..<(world.clock.planWeek + weeks) { simulator.live(week, luck) }
+            simulator.live(world.clock.planWeek..<world.clock.planWeek + weeks, luck)
         }
     }
 }

@@ -43,14 +43,14 @@ final class Simulator {
         world.offerLives.step(state.exchange, opening)
         world.prospecting.open(state.prospecting, state.exchange, opening)
         putInForce(.nobody, isPrevious: true)
-        for week in 0..<world.clock.planWeek { live(week, luck) }
+        live(0..<world.clock.planWeek, luck)
     }
 
     /// Lives year N from the end of year N−1.
     func livePlanYear(from snapshot: [UInt8], seed: UInt64, replication: Int, coalition: Coalition) {
         start(from: snapshot, coalition: coalition)
         let luck = Luck(seed: seed, replication: UInt32(truncatingIfNeeded: replication))
-        for week in world.clock.planWeek..<world.clock.weekCount { live(week, luck) }
+        live(world.clock.planWeek..<world.clock.weekCount, luck)
     }
 
     /// Goes to the start of year N with a part of the plan in force.

@@ -3,7 +3,7 @@ import Quantities
 import Randomness
 
 /// A case and two plans, compiled: every component's parameters, written once and then only read.
-final class World: @unchecked Sendable {
+struct World: @unchecked Sendable {
     let layout: BooksLayout
     let clock: WeekClock
     let actions: ActionTable
@@ -29,18 +29,16 @@ final class World: @unchecked Sendable {
     let ledger: Ledger
     /// What is drawn every week.
     let draws: DrawAddresses
-    private let memory: ParameterMemory
-    /// The world whose tables a patched one shares.
-    private let unpatched: World?
+    /// Its own, last, and those of worlds whose tables a patched one shares.
+    private let memories: [ParameterMemory]
     /// Whether its numbers are not those with which the year before was lived.
-    var isPatched: Bool { unpatched != nil }
+    var isPatched: Bool { memories.count > 1 }
 
     init(_ business: BusinessCase, previous: Plan, plan: Plan) throws(CompilationProblem) {
         let yearStart = business.calendar.yearStart
         let months = business.calendar.bookMonths
         let compilation = try Compilation(business, previous: previous, plan: plan, months: months)
-        (clock, actions, memory) = (compilation.clock, compilation.actions, compilation.memory)
-        unpatched = nil
+        (clock, actions, memories) = (compilation.clock, compilation.actions, [compilation.memory])
         caseSeed = business.seed
         events = EventTable(compilation)
         prices = PriceTable(compilation)
@@ -50,8 +48,9 @@ final class World: @unchecked Sendable {
         solicitation = Solicitation(compilation)
         communication = Communication(compilation)
         demand = Demand(compilation)
-        choice = Choice(compilation, rivalLines: rivals.lines)
-        let cells = choice.parameters.cells
+        let tables = ChoiceTables(compilation, rivalLines: rivals.lines)
+        let cells = tables.cells
+        choice = Choice(compilation, tables)
         webshop = Webshop(compilation, cells: cells)
         salesTeam = SalesTeam(compilation)
         prospecting = Prospecting(compilation, rivalLines: rivals.lines)
@@ -76,7 +75,8 @@ final class World: @unchecked Sendable {
     }
     /// The same world with some of its numbers multiplied; tables that no factor touches are shared.
     init(_ world: World, patchedBy patch: WorldPatch) {
-        (memory, unpatched) = (ParameterMemory(), world)
+        let memory = ParameterMemory()
+        memories = world.memories + [memory]
         let writer = PatchWriter(patch: patch, memory: memory)
         (layout, clock, actions, sizes) = (world.layout, world.clock, world.actions, world.sizes)
         (caseSeed, books, draws) = (world.caseSeed, world.books, world.draws)
