@@ -16,9 +16,15 @@ struct LawBench {
         let previous: Plan
         let plan: Plan
 
-        /// The same case and plan with every amount of money doubled, those of the kinds of action included.
-        func doubled() throws -> Reading? {
-            try LawBench.read(sketch.doubled(sharedKinds: LawBench.sharedKinds))
+        /// The case without pay that moves people, and the same with every amount doubled, those of kinds included.
+        ///
+        /// Nil where an amount at the bottom of its range has no half.
+        func inTwoCurrencies() throws -> (one: Reading, two: Reading)? {
+            let plain = sketch.withHalfTheMoney
+            guard let one = try LawBench.read(plain),
+                let two = try LawBench.read(plain.doubled(sharedKinds: LawBench.sharedKinds))
+            else { return nil }
+            return (one, two)
         }
 
         func world(without: Bool = false) throws -> CompiledWorld {

@@ -48,37 +48,6 @@ struct Sketch {
     /// The file `actions.yaml`, taken as it is; nil where the shared kinds of action are used.
     var kinds: String?
 
-    /// The same with every amount of money twice as large; what is stated per euro goes with it.
-    func doubled(sharedKinds: String) -> Sketch {
-        func doubled(_ line: Line) -> Line {
-            let isPerHead = line.key == "half_saturation"
-            let text = isPerHead ? Self.times(2, line.text, decimals: 4) : Self.doubledAmounts(line.text)
-            return Line(key: line.key, text: text, isOptional: line.isOptional)
-        }
-        var result = self
-        result.kinds = Self.doubledAmounts(sharedKinds)
-            .replacing(#/(per_euro: |emissions: )(\{value: )?([0-9.]+)/#) { match in
-                match.1 + (match.2 ?? "") + Self.times(0.5, String(match.3), decimals: 6)
-            }
-        for file in files.indices {
-            for section in files[file].sections.indices {
-                for element in files[file].sections[section].elements.indices {
-                    result.files[file].sections[section].elements[element].lines =
-                        files[file].sections[section].elements[element].lines.map(doubled)
-                }
-            }
-        }
-        return result
-    }
-
-    private static func doubledAmounts(_ text: String) -> String {
-        text.replacing(#/€([0-9.]+)/#) { "€" + times(2, String($0.1), decimals: 2) }
-    }
-
-    private static func times(_ factor: Double, _ number: String, decimals: Int) -> String {
-        String(format: "%.\(decimals)f", factor * (Double(number) ?? 0))
-    }
-
     /// The whole as a person would read it: every file after its name.
     var description: String { files.map { "# \($0.name)\n\($0.text)" }.joined(separator: "\n") }
 

@@ -5,6 +5,8 @@ import Simulation
 /// A law that holds in every year of every case; it answers what breaks it, or nil.
 struct StructuralLaw: Sendable {
     let name: String
+    /// Whether a case lies in the domain of the law.
+    var concerns: @Sendable (LivedCase) throws -> Bool = { _ in true }
     let breach: @Sendable (LivedCase) throws -> String?
 
     static let all: [StructuralLaw] = [
@@ -19,7 +21,9 @@ struct StructuralLaw: Sendable {
         StructuralLaw(name: "same inputs, same books, on any number of threads", breach: differentBooks),
         StructuralLaw(name: "the journal and the log of activity add up to the totals", breach: lostEntry),
         StructuralLaw(name: "the year lived is the possible year zero", breach: otherYearZero),
-        StructuralLaw(name: "twice the money leaves every count equal", breach: countThatFollowsMoney),
+        StructuralLaw(
+            name: "twice the money leaves every count equal",
+            concerns: { try $0.reading.inTwoCurrencies() != nil }, breach: countThatFollowsMoney),
         StructuralLaw(name: "without its parts a plan is no plan", breach: leftover),
         StructuralLaw(
             name: "an action without effect changes nothing but its money", breach: effectOfNothing),
@@ -101,9 +105,9 @@ struct StructuralLaw: Sendable {
     }
 
     private static func countThatFollowsMoney(_ lived: LivedCase) throws -> String? {
-        // An amount near the top of its range has no double: outside the domain of the law.
-        guard let twice = try lived.reading.doubled() else { return nil }
-        let (one, two) = (lived.books, try twice.world().realisedYear(seed: LivedCase.seed))
+        guard let currencies = try lived.reading.inTwoCurrencies() else { return nil }
+        let one = try currencies.one.world().realisedYear(seed: LivedCase.seed)
+        let two = try currencies.two.world().realisedYear(seed: LivedCase.seed)
         for (position, line) in one.layout.counters.enumerated() where !line.counter.isInCents {
             for month in one.layout.months.indices {
                 let (left, right) = (

@@ -15,6 +15,7 @@ import Testing
     @Test func everyLawHoldsOnRandomCases() throws {
         var (read, refused) = (0, 0)
         var number: UInt32 = 0
+        var concerned = [Int](repeating: 0, count: StructuralLaw.all.count)
         while read < Self.cases {
             let sketch = LawBench.sketch(number)
             number += 1
@@ -24,7 +25,8 @@ import Testing
             }
             read += 1
             let lived = try LivedCase(reading)
-            for law in StructuralLaw.all {
+            for (position, law) in StructuralLaw.all.enumerated() where try law.concerns(lived) {
+                concerned[position] += 1
                 guard let breach = try law.breach(lived) else { continue }
                 let smallest = sketch.minimised { candidate in
                     guard let reading = try? LawBench.read(candidate), let lived = try? LivedCase(reading)
@@ -37,5 +39,9 @@ import Testing
         }
         // Most random cases must be readable, or the laws would be tried on a narrow kind.
         #expect(Double(refused) < 0.5 * Double(read), "\(refused) cases refused for \(read) read")
+        // And most of them must lie in the domain of each law.
+        for (law, cases) in zip(StructuralLaw.all, concerned) {
+            #expect(Double(cases) > 0.5 * Double(read), "\(law.name): \(cases) cases of \(read)")
+        }
     }
 }
