@@ -43,4 +43,21 @@ extension Luck {
         guard let start = numbers.baseAddress else { return }
         addresses.draw(self, week: week, into: start)
     }
+    /// Writes the uniform numbers of one site for many entities in a week, each as `uniform` gives it.
+    ///
+    /// *Verified by* `numbersDrawnTogetherAreThoseDrawnOneByOne`.
+    public func draw(
+        _ site: Site, _ entities: UnsafeBufferPointer<UInt64>, week: Int,
+        into numbers: UnsafeMutableBufferPointer<Double>
+    ) {
+        precondition(week >= 0 && week < 1024, "a week is numbered from 0 to 1023, not \(week)")
+        precondition(
+            numbers.count >= entities.count, "\(numbers.count) places for \(entities.count) numbers")
+        guard let first = entities.baseAddress, let start = numbers.baseAddress else { return }
+        #if COUNTED
+            DrawTrace.addresses += entities.map { (site.number, $0, week, 0) }
+        #endif
+        philox_uniforms_at(
+            seed, replication, UInt32(week), UInt32(site.number) << 10, first, entities.count, start)
+    }
 }

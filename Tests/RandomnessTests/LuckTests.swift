@@ -92,6 +92,13 @@ import Testing
                 for (position, (site, entity, block)) in all.enumerated() {
                     #expect(numbers[position] == luck.uniform(site, entity, week: week, block: block))
                 }
+                let entities = all.map(\.1.bits)
+                entities.withUnsafeBufferPointer { entities in
+                    numbers.withUnsafeMutableBufferPointer {
+                        luck.draw(Site(4000), entities, week: week, into: $0)
+                    }
+                }
+                #expect(numbers == all.map { luck.uniform(Site(4000), $0.1, week: week) })
             }
         }
     }

@@ -10,4 +10,8 @@
 void philox_uniforms(uint64_t seed, uint32_t replication, uint32_t week, const uint64_t *_Nonnull entities,
                      const uint32_t *_Nonnull places, size_t count, double *_Nonnull numbers);
 
+/* The same at one place for all entities. */
+void philox_uniforms_at(uint64_t seed, uint32_t replication, uint32_t week, uint32_t place,
+                        const uint64_t *_Nonnull entities, size_t count, double *_Nonnull numbers);
+
 #endif

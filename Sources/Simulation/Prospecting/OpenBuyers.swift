@@ -138,9 +138,8 @@ struct OpenBuyers {
         level.leads.fill(0)
         level.deals.fill(0)
         level.cents.fill(0)
-        let ages = segmentOfSource.count > 0 ? state.leads.count / segmentOfSource.count : 0
-        for place in 0..<ages * segmentOfSource.count {
-            level.leads[segmentOfSource[place / ages]] += Int64(state.leads[place])
+        for source in 0..<segmentOfSource.count {
+            level.leads[segmentOfSource[source]] += Int64(state.waiting[source])
         }
         for position in 0..<state.dealCount[0] {
             let deal = state.deals[position]

@@ -21,6 +21,7 @@ extension Prospecting {
             handOver(position, state, moment)
         }
         queue(count, state)
+        drawTimings(count, state, moment)
         for place in 0..<count {
             let position = state.queue[place]
             guard isDue(position, state, exchange, moment) else {
@@ -51,6 +52,14 @@ extension Prospecting {
         }
     }
 
+    /// Draws the numbers of all deals together, which is faster than one by one.
+    private func drawTimings(_ count: Int, _ state: State, _ moment: Moment) {
+        for position in 0..<count { state.addresses[position] = state.deals[position].address }
+        moment.luck.draw(
+            Sites.dealTiming, UnsafeBufferPointer(start: state.addresses.start, count: count),
+            week: moment.week, into: UnsafeMutableBufferPointer(start: state.timings.start, count: count))
+    }
+
     /// Gives the deal of a seller who left to another of the segment, as far as there is one.
     private func handOver(_ position: Int, _ state: State, _ moment: Moment) {
         let deal = state.deals[position]
@@ -76,7 +85,7 @@ extension Prospecting {
         let age = min(deal.age, StageDelay.length - 1)
         state.deals.start[position].age = deal.age + 1
         let hazard = parameters.hazard[deal.stage * StageDelay.length + age]
-        return DrawnCount.happens(hazard, moment.uniform(Sites.dealTiming, deal.address))
+        return DrawnCount.happens(hazard, state.timings[position])
     }
 
     /// Draws the outcome of a stage.

@@ -17,6 +17,7 @@ extension Prospecting {
                 let worked = serve(state.leads[position], segment, state, exchange)
                 guard worked > 0 else { continue }
                 state.leads[position] -= worked
+                state.waiting[source] -= worked
                 let logOdds = leadLogOdds(segment, age, state, exchange)
                 let qualified = DrawnCount.binomial(
                     worked, LogOdds.probability(logOdds),
@@ -54,9 +55,7 @@ extension Prospecting {
                 servers += 1
             }
             for source in sources.firstSource[segment]..<sources.firstSource[segment + 1] {
-                for age in 0..<parameters.patience {
-                    leads += state.leads[source * parameters.patience + age]
-                }
+                leads += state.waiting[source]
             }
             let load = all > 0 ? (all - left + Double(leads) * parameters.effort[0]) / all : 1
             let service = servers > 0 ? parameters.effort[0] * Double(servers) / max(all, 1) : 0
@@ -174,12 +173,13 @@ extension Prospecting {
 
     /// Lets a week pass for leads that were not worked; the oldest go cold.
     func coolLeads(_ state: State, _ books: BooksWriter) {
-        for source in 0..<sources.count {
+        for source in 0..<sources.count where state.waiting[source] > 0 {
             let first = source * parameters.patience
             let segment = sources.segment[source]
             let cold = state.leads[first + parameters.patience - 1]
             if cold > 0 {
                 state.leadLosses[segment] += cold
+                state.waiting[source] -= cold
                 books.count(counters.coldLeads[segment], cold)
             }
             for age in stride(from: parameters.patience - 1, to: 0, by: -1) {

@@ -18,6 +18,7 @@ extension Prospecting {
             let leads = DrawnCount.binomial(
                 pool, hazard, moment.uniform(sources.leadDraw[source]))
             state.leads[source * parameters.patience] += leads
+            state.waiting[source] += leads
             books.count(sources.leads[source], leads)
             if sources.action[source] >= 0 { exchange.leadsBrought[sources.action[source]] += leads }
             if sources.sentLeads[source] >= 0 { books.count(sources.sentLeads[source], leads) }

@@ -27,11 +27,16 @@ struct Prospecting {
     /// Buyers in the market, leads by source and age, deals in order of birth.
     struct State {
         let pool: Row<Int>
+        /// Leads by source and age in weeks, and those of each source whatever their age.
         let leads: Row<Int>
+        let waiting: Row<Int>
         let deals: Row<Deal>
         let dealCount: Row<Int>
         /// Positions of deals in the order in which the week works them.
         let queue: Row<Int>
+        /// Addresses of the week's deals, and the numbers that say whether their outcomes come.
+        let addresses: Row<UInt64>
+        let timings: Row<Double>
         /// Log-odds that actions add, at `segment * stages + stage`.
         let lifts: Row<Double>
         /// Contacts of outreach by source and weeks since they were made.
@@ -53,11 +58,14 @@ struct Prospecting {
             let parameters = prospecting.parameters
             pool = cursor.row(parameters.segments)
             leads = cursor.row(prospecting.sources.count * parameters.patience)
+            waiting = cursor.row(prospecting.sources.count)
             contacted = cursor.row(prospecting.sources.count * parameters.influences.answers.count)
             sellerWeight = cursor.row(parameters.segments * parameters.sellers)
             (sellerTotal, responseDelay) = (cursor.row(parameters.segments), cursor.row(parameters.segments))
             (deals, dealCount) = (cursor.spareRow(Exchange.dealCapacity), cursor.row(1))
             queue = cursor.spareRow(Exchange.dealCapacity)
+            addresses = cursor.spareRow(Exchange.dealCapacity)
+            timings = cursor.spareRow(Exchange.dealCapacity)
             lifts = cursor.row(parameters.segments * parameters.stages)
             (leadLosses, births) = (cursor.row(parameters.segments), cursor.row(prospecting.sources.count))
             offers = DealOffers.State(&cursor, prospecting.offers)
@@ -158,8 +166,7 @@ struct Prospecting {
         }
         for source in 0..<sources.count {
             let segment = sources.segment[source]
-            var leads = 0
-            for age in 0..<parameters.patience { leads += state.leads[source * parameters.patience + age] }
+            let leads = state.waiting[source]
             guard leads > 0 else { continue }
             for seller in 0..<parameters.sellers {
                 let weight = state.sellerWeight[segment * parameters.sellers + seller]
