@@ -117,6 +117,8 @@ public enum Counter: String, Hashable, Sendable, CaseIterable {
     case trackedRevenue = "tracked_revenue", trackedMargin = "tracked_margin"
     /// Minutes by contract and those lost to sickness (seller); minutes of training (seller).
     case minutesContracted = "minutes_contracted", minutesAbsent = "minutes_absent"
+    /// Minutes by contract that leave takes (seller).
+    case minutesOnLeave = "minutes_on_leave"
     /// Minutes of training followed (seller).
     case trainingMinutes = "training_minutes"
     /// Minutes of work in the funnel that wait for a seller at the end of the period (seller).

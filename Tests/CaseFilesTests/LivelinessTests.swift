@@ -11,6 +11,7 @@ struct LivelinessTests {
     private static let ofSeveralYears: Set<String> = [
         "incremental_contribution", "incremental_profit", "incremental_cost", "attributed_profit",
         "roi_action", "roi_contribution", "roi_cost",
+        "incremental_hours_cost",
     ]
 
     @Test func everyFigureLivesOnAShippedPlan() throws {

@@ -275,6 +275,7 @@ struct SampleBooks {
         Counterfactual(.without, part: nil, Name("contribution_margin")): .number(31_500),
         Counterfactual(.without, part: "salon", Name("contribution_margin")): .number(32_500),
         Counterfactual(.without, part: nil, Name("fixed_costs")): .number(21_000),
+        Counterfactual(.without, part: nil, Name("team_hours_cost")): .number(0),
         Counterfactual(.without, part: "salon", Name("fixed_costs")): .number(22_500),
         Counterfactual(.without, part: nil, Name("operating_profit")): .number(8_000),
         Counterfactual(.share, part: nil, Name("operating_profit")): .number(4_000),

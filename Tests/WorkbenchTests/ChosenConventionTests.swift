@@ -57,6 +57,16 @@ struct ChosenConventionTests {
         }
     }
 
+    @Test func aConventionWithTwoValuesIsRefused() throws {
+        try Self.inFolder { folder in
+            let problems = #expect(throws: Problems.self) {
+                _ = try Self.run(["roi_hours=full", "roi_hours=full", "roi_hours=external"], into: folder)
+            }
+            let found = try #require(problems).diagnostics
+            #expect(found.map(\.code) == [.duplicatedKey])
+        }
+    }
+
     @Test func aConventionThatNoFormulaAsksForIsRefused() throws {
         try Self.inFolder { folder in
             let problems = #expect(throws: Problems.self) {
@@ -65,6 +75,7 @@ struct ChosenConventionTests {
             let found = try #require(problems).diagnostics
             #expect(Set(found.map(\.code)) == [.unknownReference, .unknownChoice])
             #expect(found.count == 3)
+            #expect(found.contains { $0.fix?.fr.contains("ne se choisit pas encore") == true })
             #expect(found.contains { $0.fix?.fr.contains("variance_terms") == true })
             #expect(!FileManager.default.fileExists(atPath: folder))
         }

@@ -110,6 +110,12 @@ public struct ElasticityFinding: Sendable {
     /// Where it stands.
     public let state: ElasticityState
 
+    /// Whether the value itself lies between the ends of the range, without its error.
+    public var isBetweenTheEnds: Bool {
+        guard let value, let published else { return false }
+        return published.low <= value && value <= published.high
+    }
+
     /// Compares the same years before and after the move; values are sums of the trial's figures.
     public init(_ trial: ElasticityTrial, _ response: PairedResponse, departures: [Departure]) {
         let published = PublishedRange.of(trial.kind)

@@ -10,7 +10,10 @@ extension FigureResolver {
             let actions = scope["action"].map { [$0] } ?? facts.members(of: .action)
             return sum(actions.map { ($0, facts.budgets[$0], "actions.\($0).budget") })
         case .quota:
-            let sellers = scope["seller"].map { [$0] } ?? facts.members(of: .seller)
+            // Who was recruited has no quota of the case.
+            let sellers =
+                scope["seller"].map { [$0] }
+                ?? facts.members(of: .seller).filter { facts.quotas[$0] != nil }
             return sum(
                 sellers.map { ($0, facts.quotas[$0]?.amount, facts.quotas[$0]?.path ?? "sellers.\($0)") })
         case .revenue: return forecast(scope)

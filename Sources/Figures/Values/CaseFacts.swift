@@ -35,7 +35,11 @@ public struct CaseFacts: Sendable, Hashable {
     }
 
     /// Gathers the facts of a case and a plan; a value of a convention that the catalogue lacks counts as none.
-    public init(_ business: BusinessCase, plan: Plan, conventions: [String: String] = [:]) {
+    ///
+    /// Sellers whom last year's plan recruited are known where that plan is given.
+    public init(
+        _ business: BusinessCase, plan: Plan, previousPlan: Plan? = nil, conventions: [String: String] = [:]
+    ) {
         let truth = business.truth
         self.conventions = conventions
         calendar = business.calendar
@@ -57,7 +61,7 @@ public struct CaseFacts: Sendable, Hashable {
         ids = [
             .channel: truth.channels.map(\.id.text), .segment: truth.segments.map(\.id.text),
             .offer: truth.offers.map(\.id.text), .category: truth.categories.map(\.id.text),
-            .seller: truth.sellers.map(\.id.text),
+            .seller: Self.sellers(truth, [previousPlan, plan].compactMap(\.self)),
             .action: plan.actions.map(\.id.text), .objective: plan.objectives.map(\.id.text),
             .part: plan.quality?.parts.map(\.part).filter { !$0.isEmpty } ?? [],
             .source: TrafficSource.allCases.map(\.rawValue),
@@ -68,6 +72,14 @@ public struct CaseFacts: Sendable, Hashable {
             .profile: CustomerProfile.allCases.map(\.rawValue),
             .decisions: plan.decisionGroups.map(\.rawValue),
         ]
+    }
+
+    /// The posts of the case, then those whom plans recruit, each once.
+    private static func sellers(_ truth: MarketTruth, _ plans: [Plan]) -> [String] {
+        let recruits = plans.flatMap { $0.staffing.recruitments.map(\.id.text) }
+        return (truth.sellers.map(\.id.text) + recruits).reduce(into: []) { ids, id in
+            if !ids.contains(id) { ids.append(id) }
+        }
     }
 
     /// The last stage, at which no time is spent any more.

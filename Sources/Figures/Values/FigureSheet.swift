@@ -41,6 +41,9 @@ public final class FigureSheet {
     /// What a request measures: for objectives, the unit of their figure.
     public func unit(of request: FigureRequest) -> Unit { resolver.unit(of: request) }
 
+    /// The conventions chosen, by id; the others take the first value of the catalogue.
+    public var chosenConventions: [String: String] { resolver.facts.conventions }
+
     /// The value in force of a convention; nil for an unknown one.
     public func convention(_ id: String) -> String? { resolver.convention(id) }
 

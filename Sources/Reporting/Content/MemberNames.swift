@@ -8,9 +8,12 @@ import Quantities
 /// The names by which a case and a plan call the members of scopes: channels, segments, actions, months.
 public struct MemberNames: Sendable {
     private let names: [String: [String: Text]]
+    /// The conventions chosen, by id.
+    private let conventions: [String: String]
 
-    /// Gathers the names of a case and a plan.
-    public init(_ business: BusinessCase, plan: Plan) {
+    /// Gathers the names of a case and a plan; figures are named with the conventions chosen on which they depend.
+    public init(_ business: BusinessCase, plan: Plan, conventions: [String: String] = [:]) {
+        self.conventions = conventions
         let truth = business.truth
         func table(_ pairs: [(String, Text)]) -> [String: Text] {
             Dictionary(pairs, uniquingKeysWith: { first, _ in first })
@@ -20,7 +23,9 @@ public struct MemberNames: Sendable {
             "segment": table(truth.segments.map { ($0.id.text, $0.name) }),
             "offer": table(truth.offers.map { ($0.id.text, $0.name) }),
             "category": table(truth.categories.map { ($0.id.text, $0.name) }),
-            "seller": table(truth.sellers.map { ($0.id.text, $0.name) }),
+            "seller": table(
+                truth.sellers.map { ($0.id.text, $0.name) }
+                    + plan.staffing.recruitments.map { ($0.id.text, $0.post) }),
             "action": table(plan.actions.map { ($0.id.text, $0.name) }),
             "objective": table(plan.objectives.map { ($0.id.text, $0.name) }),
             "stage": table(Self.stages),
@@ -69,12 +74,24 @@ public struct MemberNames: Sendable {
         {
             scope.append(Text(fr: "plan entier", en: "whole plan"))
         }
+        for id in catalogue.figure(request.id)?.conventions ?? [] {
+            if let name = conventions[id].flatMap({ Self.chosen["\(id)=\($0)"] }) { scope.append(name) }
+        }
         let label = catalogue.label(of: request.id)
         guard !scope.isEmpty else { return label }
         return Text(
             fr: label.fr + " (" + scope.map(\.fr).joined(separator: ", ") + ")",
             en: label.en + " (" + scope.map(\.en).joined(separator: ", ") + ")")
     }
+
+    /// What a convention other than the usual one makes of a figure, in few words.
+    private static let chosen = [
+        "roi_horizon=with_tail": Text(fr: "avec les douze mois suivants", en: "with the twelve months after"),
+        "roi_hours=full": Text(fr: "heures comptées", en: "hours counted"),
+        "cac_scope=media": Text(fr: "dépenses seules", en: "spending alone"),
+        "abc_boundary=strict": Text(fr: "borne non comprise", en: "bound left out"),
+        "variance_terms=three": Text(fr: "trois termes", en: "three terms"),
+    ]
 
     /// A scope as a file of either language writes it, `canal=site`, by the names of its members.
     func words(ofScope written: String) -> Text {

@@ -56,9 +56,13 @@ extension ReportComposer {
             hasTail
             ? Text(
                 fr:
-                    "Le retour causal compte l’exercice et les douze mois qui suivent, où aucune action n’est plus menée.",
+                    "Le retour causal compte l’exercice et les douze mois qui suivent : aucune action n’y est plus menée, avec le plan "
+                    + "comme sans lui ; les prix, l’équipe, la paie et les outils décidés restent, avec leurs effets et leurs coûts. "
+                    + "Le retour tracé, le graphique et l’effet des décisions ne comptent que l’exercice.",
                 en:
-                    "The causal return counts the year and the twelve months after it, in which no action runs any more."
+                    "The causal return counts the year and the twelve months after it: no action runs in them any more, with the plan "
+                    + "or without; the prices, team, pay and tools decided stay, with their effects and costs. "
+                    + "The tracked return, the chart and the effect of decisions count the year alone."
             )
             : Text(
                 fr: "Le retour causal compte l’exercice seul, sans ce que l’action laisse après lui.",

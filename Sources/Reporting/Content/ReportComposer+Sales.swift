@@ -154,7 +154,8 @@ extension ReportComposer {
             id: "actions-returns",
             caption: Text(fr: "Retour sur investissement", en: "Return on investment (ROI)"),
             columns: [
-                .names(Text(fr: "Action", en: "Plan action")), .numbers(Text(fr: "Tracé", en: "Tracked")),
+                .names(Text(fr: "Action", en: "Plan action")),
+                .numbers(Text(fr: "Tracé, exercice", en: "Tracked, in the year")),
                 .numbers(Text(fr: "Causal, année vécue", en: "Causal, year lived")),
                 .numbers(Text(fr: "Causal, attendu", en: "Causal, expected")),
                 .numbers(Text(fr: "Erreur type", en: "Standard error")),

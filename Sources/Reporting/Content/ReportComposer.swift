@@ -13,7 +13,8 @@ public struct ReportComposer {
     /// Makes a composer for one run.
     public init(_ matter: ReportMatter) {
         self.matter = matter
-        names = MemberNames(matter.business, plan: matter.plan)
+        names = MemberNames(
+            matter.business, plan: matter.plan, conventions: matter.sheet.chosenConventions)
     }
 
     /// The whole report, in the order in which a jury reads.

@@ -68,6 +68,12 @@ public struct CellWording: Sendable {
     public func bounds(_ low: Cell, _ high: Cell) -> [String] { Cell.alike([low, high]).map(words) }
 
     private func interval(_ low: Cell, _ high: Cell) -> String {
+        if case .missing = high {
+            return Text(
+                fr: "à partir de \(words(low)), parfois sans valeur",
+                en: "from \(words(low)), sometimes without value")[
+                    language]
+        }
         let bounds = bounds(low, high)
         return interval(bounds[0], bounds[1])
     }

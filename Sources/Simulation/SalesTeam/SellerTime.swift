@@ -27,6 +27,7 @@ struct SellerTime {
     private let available: Row<Int>
     private let contracted: Row<Int>
     private let absent: Row<Int>
+    private let onLeave: Row<Int>
     private let trained: Row<Int>
 
     init(_ compilation: Compilation) {
@@ -61,6 +62,7 @@ struct SellerTime {
         available = compilation.sellerCounters(.minutesAvailable)
         contracted = compilation.sellerCounters(.minutesContracted)
         absent = compilation.sellerCounters(.minutesAbsent)
+        onLeave = compilation.sellerCounters(.minutesOnLeave)
         trained = compilation.sellerCounters(.trainingMinutes)
     }
 
@@ -117,6 +119,7 @@ struct SellerTime {
             return 0
         }
         let place = seller * working.weeks + moment.week
+        books.count(onLeave[seller], Cents.rounded(Double(contract) * (1 - working.presence[place])))
         let training = decided.team ? working.decidedTraining[place] : working.inheritedTraining[place]
         if training > 0 { books.count(trained[seller], Cents.rounded(training)) }
         let taken = decided.team ? working.decidedMinutes[place] : working.inheritedMinutes[place]

@@ -32,7 +32,7 @@ struct ModelReportWording {
         }
         let line =
             "  " + name.padding(to: 52) + (measured ?? "—").padding(to: 26)
-            + (range ?? "—").padding(to: 16) + Self.state(finding.state)[language]
+            + (range ?? "—").padding(to: 16) + Self.state(finding)[language]
         return [line] + (finding.reason.map { ["      " + cells.text($0)] } ?? [])
     }
 
@@ -112,8 +112,12 @@ struct ModelReportWording {
         }
     }
 
-    private static func state(_ state: ElasticityState) -> Text {
-        switch state {
+    private static func state(_ finding: ElasticityFinding) -> Text {
+        switch finding.state {
+        case .inside where !finding.isBetweenTheEnds:
+            Text(
+                fr: "dans la plage, à deux erreurs types près", en: "within, give or take two standard errors"
+            )
         case .inside: Text(fr: "dans la plage", en: "within")
         case .measured: Text(fr: "rien de publié", en: "nothing published")
         case .explained: Text(fr: "hors plage, expliqué", en: "outside, explained")

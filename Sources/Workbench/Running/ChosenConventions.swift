@@ -14,10 +14,12 @@ struct ChosenConventions {
         for choice in choices {
             let (id, value) = Self.sides(choice)
             guard let convention = catalogue.choosableConventions.first(where: { $0.id == id }) else {
-                problems.append(Self.unknown(id, among: catalogue.choosableConventions.map(\.id)))
+                problems.append(Self.unknown(id, in: catalogue))
                 continue
             }
-            if convention.values.contains(value) {
+            if let other = values[id], other != value {
+                problems.append(Self.contradictory(id, other, value))
+            } else if convention.values.contains(value) {
                 values[id] = value
             } else {
                 problems.append(Self.refused(choice, convention))
@@ -46,13 +48,27 @@ struct ChosenConventions {
         return (sides[0], sides.count > 1 ? sides[1] : "")
     }
 
-    private static func unknown(_ id: String, among known: [String]) -> Diagnostic {
-        Diagnostic(
+    /// A name that no formula asks for; of a convention of the catalogue that is not computed yet, its value is told.
+    private static func unknown(_ id: String, in catalogue: FigureCatalogue) -> Diagnostic {
+        let known = catalogue.choosableConventions.map(\.id)
+        var fix = suggestion(for: id, among: known).map {
+            Text(fr: "vouliez-vous dire « \($0) » ?", en: "did you mean “\($0)”?")
+        }
+        if let convention = catalogue.convention(id) {
+            fix = Text(
+                fr: "« \(id) » ne se choisit pas encore : les chiffres suivent « \(convention.values[0]) ».",
+                en: "“\(id)” cannot be chosen yet: figures follow “\(convention.values[0])”.")
+        }
+        return Diagnostic(
             .unknownReference, at: nil, found: Text(verbatim: "--convention \(id)"),
-            expected: Text(verbatim: known.joined(separator: ", ")),
-            fix: suggestion(for: id, among: known).map {
-                Text(fr: "vouliez-vous dire « \($0) » ?", en: "did you mean “\($0)”?")
-            })
+            expected: Text(verbatim: known.joined(separator: ", ")), fix: fix)
+    }
+
+    private static func contradictory(_ id: String, _ first: String, _ second: String) -> Diagnostic {
+        Diagnostic(
+            .duplicatedKey, at: nil,
+            found: Text(verbatim: "--convention \(id)=\(first), --convention \(id)=\(second)"),
+            fix: Text(fr: "gardez une seule des deux valeurs", en: "keep one of the two values"))
     }
 
     private static func refused(_ choice: String, _ convention: Convention) -> Diagnostic {

@@ -28,7 +28,9 @@ extension Laboratory {
         calendar.tailMonths = conventions.tailMonths
         let sheet = FigureSheet(
             catalogue: laboratory.caseLibrary.figures, books: try folder.books(calendar),
-            facts: CaseFacts(inputs.business, plan: inputs.plan, conventions: conventions.values),
+            facts: CaseFacts(
+                inputs.business, plan: inputs.plan, previousPlan: inputs.previousPlan,
+                conventions: conventions.values),
             counterfactuals: try folder.counterfactuals())
         if let refusal = sheet.problem(of: request) {
             throw Problems([
@@ -39,7 +41,8 @@ extension Laboratory {
         }
         let places = SourcePlaces(inputs.loaded, inputs.loadedPlan)
         return Explanation(
-            sheet: sheet, names: MemberNames(inputs.business, plan: inputs.plan),
+            sheet: sheet,
+            names: MemberNames(inputs.business, plan: inputs.plan, conventions: conventions.values),
             place: { places.place(of: $0) },
             language: language
         ).text(of: request)

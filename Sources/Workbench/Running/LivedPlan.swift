@@ -76,7 +76,9 @@ extension Laboratory {
             standard: inputs.standard)
         let study = LeaveOneOut(
             world: world, catalogue: caseLibrary.figures,
-            facts: CaseFacts(inputs.business, plan: inputs.plan, conventions: conventions.values),
+            facts: CaseFacts(
+                inputs.business, plan: inputs.plan, previousPlan: inputs.previousPlan,
+                conventions: conventions.values),
             requests: wanted.all)
         let total = study.yearCount(replications: replications)
         let label = Text(fr: "années vécues", en: "years lived")

@@ -39,7 +39,9 @@ struct RunSummary {
 
     private func figure(_ id: String) -> Text {
         let request = Name(id, .none)
-        let label = MemberNames(lived.business, plan: lived.plan).title(
+        let label = MemberNames(
+            lived.business, plan: lived.plan, conventions: lived.year.sheet.chosenConventions
+        ).title(
             of: request, in: lived.year.sheet.catalogue)
         func line(_ language: Language) -> String {
             let wording = CellWording(language)
