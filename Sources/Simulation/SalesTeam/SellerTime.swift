@@ -12,7 +12,9 @@ import Quantities
 struct SellerTime {
     let working: WorkingTime
     private let sellers: Int
-    private let contractMinutes: Row<Double>
+    /// Whole minutes by contract and of leave, at `seller * weeks + week`.
+    private let contractMinutes: Row<Int64>
+    private let leaveMinutes: Row<Int64>
     private let weeklyMinutes: Row<Double>
     private let openness: Row<Double>
     private let rampWeeks: Double
@@ -34,7 +36,7 @@ struct SellerTime {
         let (truth, memory) = (compilation.truth, compilation.memory)
         working = WorkingTime(compilation)
         sellers = truth.sellers.count
-        contractMinutes = memory.row(truth.sellers.map(\.weeklyHours.minutes))
+        (contractMinutes, leaveMinutes) = Self.contracts(truth.sellers, working, compilation)
         weeklyMinutes = memory.row(truth.sellers.map(Self.minutes))
         openness = compilation.clock.openness
         rampWeeks = truth.team.learning.rampUp.weeks
@@ -64,6 +66,20 @@ struct SellerTime {
         absent = compilation.sellerCounters(.minutesAbsent)
         onLeave = compilation.sellerCounters(.minutesOnLeave)
         trained = compilation.sellerCounters(.trainingMinutes)
+    }
+
+    /// What contracts and leave make of each week, in whole minutes.
+    private static func contracts(
+        _ sellers: [Seller], _ working: WorkingTime, _ compilation: Compilation
+    ) -> (contract: Row<Int64>, leave: Row<Int64>) {
+        let places = sellers.indices.flatMap { seller in (0..<working.weeks).map { (seller, $0) } }
+        let contract = places.map { seller, week in
+            Cents.rounded(sellers[seller].weeklyHours.minutes * compilation.clock.openness[week])
+        }
+        let leave = contract.indices.map { place in
+            Cents.rounded(Double(contract[place]) * (1 - working.presence[place]))
+        }
+        return (compilation.memory.row(contract), compilation.memory.row(leave))
     }
 
     /// The selling minutes of a usual week.
@@ -111,15 +127,14 @@ struct SellerTime {
         _ moment: Moment, _ decided: DecisionsInForce
     ) -> Double {
         guard exchange.isEmployed[seller] else { return 0 }
-        let open = openness[moment.week]
-        let contract = Cents.rounded(contractMinutes[seller] * open)
+        let place = seller * working.weeks + moment.week
+        let (open, contract) = (openness[moment.week], contractMinutes[place])
         books.count(contracted[seller], contract)
         guard !state.isSick[seller] else {
             books.count(absent[seller], contract)
             return 0
         }
-        let place = seller * working.weeks + moment.week
-        books.count(onLeave[seller], Cents.rounded(Double(contract) * (1 - working.presence[place])))
+        books.count(onLeave[seller], leaveMinutes[place])
         let training = decided.team ? working.decidedTraining[place] : working.inheritedTraining[place]
         if training > 0 { books.count(trained[seller], Cents.rounded(training)) }
         let taken = decided.team ? working.decidedMinutes[place] : working.inheritedMinutes[place]
