@@ -64,12 +64,8 @@ struct ComputationWalk {
         }
         let formula = figure.formula(in: name.scope)
         // Only what the formula asks for is looked up: of an `if`, the branch taken.
-        var values: [Name: Value] = [:]
         func answer(_ written: Name) -> Value {
-            if let value = values[written] { return value }
-            let value = self.value(of: Name(written.id, inherited(written, name.scope)))
-            values[written] = value
-            return value
+            self.value(of: Name(written.id, inherited(written, name.scope)))
         }
         let catalogue = catalogue
         let calls = { (call: SourceCall) in Self.convention(call, catalogue) ?? .missing(.unknown) }
